@@ -1,0 +1,43 @@
+# The one door: everything anyone does with this project is a target here.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+EXAMPLE := Examples/soppeng-2019
+PORT ?= 8080
+
+.PHONY: help run build test browser bench check format torture clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+run: build ## build, print what Soppeng 2019 came to, serve it on http://127.0.0.1:8080
+	.build/release/pleno show $(EXAMPLE)
+	.build/release/pleno serve $(EXAMPLE) --port $(PORT)
+
+build: ## build in release mode
+	Scripts/install.sh build
+	swift build -c release --product pleno
+
+test: ## run every test: units, commands, pages in a real browser
+	Scripts/install.sh build test
+	swift test
+	.venv/bin/pytest Tests/Browser -q
+
+bench: ## print ratios against peers measured in the same run (figures of the nation: PLENO_DATA)
+	Scripts/install.sh build bench
+	PLENO_BENCH=1 swift build -c release
+	.venv-bench/bin/python Benchmarks/bench.py
+
+check: ## formatting, import lists, nothing built
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	Scripts/check-imports.sh
+	bash -n Scripts/*.sh .ci/run
+
+format: ## rewrite all Swift files in house style
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+torture: ## the property tests with many more rounds
+	PLENO_ROUNDS=20000 swift test --filter 'ApportionmentTests|TallyTests|ExchangeTests'
+
+clean: ## remove everything that was built or installed into this folder
+	rm -rf .build .build-* .venv .venv-bench

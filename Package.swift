@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every target: a module cannot quietly opt out.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .treatWarning("ExplicitSendable", as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "pleno",
+    products: [
+        .library(name: "Apportionment", targets: ["Apportionment"]),
+        .library(name: "Tally", targets: ["Tally"]),
+        .executable(name: "pleno", targets: ["pleno"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "Apportionment"),
+        .target(name: "Tally"),
+        .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Exchange", dependencies: ["Apportionment", "Elections", "Tally", "CZlib", "Yams"]),
+        .target(
+            name: "Web",
+            dependencies: ["Apportionment", "Elections", "Exchange", hummingbird, log],
+            resources: [.embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg")]
+        ),
+        .executableTarget(
+            name: "pleno",
+            dependencies: ["Apportionment", "Elections", "Exchange", "Tally", "Web", argumentParser, log]
+        ),
+        .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "BigInt"]),
+        .testTarget(name: "TallyTests", dependencies: ["Tally"]),
+        .testTarget(name: "ElectionsTests", dependencies: ["Elections"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "CZlib"]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Exchange", "Elections"]),
+        .testTarget(name: "CommandTests", dependencies: ["pleno"]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = strict
+}

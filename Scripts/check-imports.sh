@@ -1,0 +1,34 @@
+#!/bin/bash
+# Each target may import what its line allows; anything else fails. SwiftPM checks our own targets only:
+# an undeclared `import Foundation` or a transitive `import NIOCore` would build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+allowed() {
+    case $1 in
+    Apportionment | Tally) echo "" ;;
+    Elections) echo "Apportionment Tally" ;;
+    Exchange) echo "Apportionment Elections Tally CZlib Yams Glibc" ;;
+    Web) echo "Apportionment Elections Exchange Hummingbird HTTPTypes Logging NIOCore Foundation" ;;
+    pleno) echo "Apportionment Elections Exchange Tally Web ArgumentParser Logging Foundation Glibc" ;;
+    *)
+        echo "no line for target '$1' in $0" >&2
+        return 1
+        ;;
+    esac
+}
+
+status=0
+for folder in Sources/*/; do
+    target=$(basename "$folder")
+    if [[ $target == CZlib ]]; then continue; fi
+    permitted=$(allowed "$target")
+    while IFS=: read -r file line text; do
+        name=$(sed -E 's/.*import +((struct|class|enum|protocol|func|typealias|let|var|actor) +)?([A-Za-z_0-9]+).*/\3/' <<<"$text")
+        if [[ " $permitted " != *" $name "* ]]; then
+            echo "$file:$line: error: $target must not import $name" >&2
+            status=1
+        fi
+    done < <(grep -rnE '^[[:space:]]*(@[A-Za-z_]+(\([^)]*\))? +)*((public|package|internal|fileprivate|private) +)?import ' "$folder" --include='*.swift' || true)
+done
+exit $status

@@ -1,0 +1,194 @@
+import Apportionment
+import Tally
+
+/// Adds up one ballot of an election: every region, the comparison, the seats.
+struct Adder {
+    let election: Election
+    let contest: Contest
+
+    func result() throws(Snapshot.Fault) -> ContestResult {
+        guard let rules = election.law.ballots[contest.ballot] else {
+            throw .ballotNotInLaw(contest.ballot)
+        }
+        let basis: ContestResult.Basis
+        let figures: [UnitFigures]
+        if let reading = contest.readings.first {
+            basis = .forms(reading)
+            figures = try sums(of: reading)
+        } else if let reported = contest.reported {
+            basis = .reported
+            figures = try sums(of: reported)
+        } else {
+            throw .noFigures(contest.ballot)
+        }
+        return ContestResult(
+            contest: contest,
+            basis: basis,
+            rules: rules,
+            districts: try districts(figures, rules),
+            comparison: comparison(figures),
+            figures: figures
+        )
+    }
+}
+
+extension Adder {
+    private func sums(of reading: Reading) throws(Snapshot.Fault) -> [UnitFigures] {
+        let votes = try totals(counters: contest.contestants.count) { position in
+            reading.forms[position]?.votes ?? contest.contestants.map { _ in nil }
+        }
+        let states = try totals(counters: 3) { position in
+            let form = reading.forms[position]
+            return [form?.valid, form?.invalid, form?.total]
+        }
+        return election.regions.all.indices.map { unit in
+            UnitFigures(
+                votes: votes[unit].sums,
+                valid: states.sum(of: 0, in: unit),
+                invalid: states.sum(of: 1, in: unit),
+                total: states.sum(of: 2, in: unit),
+                stations: votes.stations(in: unit),
+                counted: votes.reported(in: unit)
+            )
+        }
+    }
+
+    /// One row per station, in register order.
+    private func totals(
+        counters: Int,
+        cells: (Int) -> [Int?]
+    ) throws(Snapshot.Fault) -> UnitTotals {
+        var rows = StationRows(counters: counters)
+        for (position, station) in election.regions.stations.enumerated() {
+            try append(cells(position), of: station.village, to: &rows)
+        }
+        return StationCounts(rows, in: election.regions.tree).recount()
+    }
+
+    private func sums(of reported: ReportedFigures) throws(Snapshot.Fault) -> [UnitFigures] {
+        let register = try totals(counters: 1) { _ in [1] }
+        let contestants = contest.contestants.count
+        var rows = StationRows(counters: contestants + 1)
+        for row in try checked(reported.rows) {
+            let unit = election.regions.position(of: row.region)
+            let stations = row.stations ?? unit.map { register.stations(in: $0) } ?? 0
+            let isComplete = row.votes.allSatisfy { $0 != nil }
+            try append(row.votes + [isComplete ? stations - (row.blank ?? 0) : 0], of: row.region, to: &rows)
+        }
+        let totals = StationCounts(rows, in: election.regions.tree).recount()
+        return election.regions.all.indices.map { unit in
+            UnitFigures(
+                votes: Array(totals[unit].sums.prefix(contestants)),
+                valid: nil,
+                invalid: nil,
+                total: nil,
+                stations: register.stations(in: unit),
+                counted: totals.sum(of: contestants, in: unit) ?? 0
+            )
+        }
+    }
+
+    /// Rows in register order, none inside another: votes must not be counted twice.
+    private func checked(_ rows: [ReportedFigures.Row]) throws(Snapshot.Fault) -> [ReportedFigures.Row] {
+        let sorted = rows.sorted { $0.region < $1.region }
+        for (row, next) in zip(sorted, sorted.dropFirst()) where row.region.contains(next.region) {
+            throw .overlap(contest.ballot, next.region)
+        }
+        return sorted
+    }
+
+    private func append(
+        _ cells: [Int?],
+        of region: RegionCode,
+        to rows: inout StationRows
+    ) throws(Snapshot.Fault) {
+        guard let unit = election.regions.position(of: region) else {
+            throw .unknownRegion(contest.ballot, region)
+        }
+        var counts: [UInt32?] = []
+        for cell in cells {
+            guard let cell else {
+                counts.append(nil)
+                continue
+            }
+            guard let count = UInt32(exactly: cell) else { throw .tooLarge(contest.ballot) }
+            counts.append(count)
+        }
+        rows.append(unit: unit, cells: counts)
+    }
+}
+
+extension Adder {
+    private func districts(
+        _ figures: [UnitFigures],
+        _ rules: Law.Rules
+    ) throws(Snapshot.Fault) -> [DistrictResult] {
+        guard !contest.districts.isEmpty else { return [] }
+        guard let rule = rules.seats else { throw .noSeatRule(contest.ballot) }
+        try checkApart(contest.districts)
+        var results: [DistrictResult] = []
+        for district in contest.districts {
+            results.append(try divide(district, figures, rule))
+        }
+        return results
+    }
+
+    private func checkApart(_ districts: [ElectoralDistrict]) throws(Snapshot.Fault) {
+        let regions = districts.flatMap(\.regions).sorted()
+        for (region, next) in zip(regions, regions.dropFirst()) where region.contains(next) {
+            throw .overlap(contest.ballot, next)
+        }
+    }
+
+    private func divide(
+        _ district: ElectoralDistrict,
+        _ figures: [UnitFigures],
+        _ rule: Law.SeatRule
+    ) throws(Snapshot.Fault) -> DistrictResult {
+        var parts: [UnitFigures] = []
+        for region in district.regions {
+            guard let unit = election.regions.position(of: region) else {
+                throw .unknownRegion(contest.ballot, region)
+            }
+            parts.append(figures[unit])
+        }
+        let sum = UnitFigures(joining: parts, contestants: contest.contestants.count)
+        do throws(InputError) {
+            let votes = sum.votes.map { $0 ?? 0 }
+            let distribution = try Distribution(rule.method, seats: district.seats, votes: votes)
+            return DistrictResult(district: district, figures: sum, margins: distribution.margins())
+        } catch {
+            throw .tooLarge(contest.ballot)
+        }
+    }
+
+    private func comparison(_ figures: [UnitFigures]) -> [CertifiedComparison] {
+        guard let certified = contest.certified else { return [] }
+        return zip(election.regions.all, figures).compactMap { region, counted in
+            certified.votes[region.code].map {
+                CertifiedComparison(
+                    region: region,
+                    certified: $0,
+                    counted: counted.votes,
+                    isComplete: counted.isComplete
+                )
+            }
+        }
+    }
+}
+
+extension UnitFigures {
+    /// The figures of several regions together, none of which lies in another.
+    init(joining parts: [UnitFigures], contestants: Int) {
+        func sum(_ figure: (UnitFigures) -> Int?) -> Int? {
+            let filled = parts.compactMap(figure)
+            return filled.isEmpty ? nil : filled.reduce(0, +)
+        }
+        votes = (0..<contestants).map { contestant in sum { $0.votes[contestant] } }
+        valid = sum(\.valid)
+        invalid = sum(\.invalid)
+        total = sum(\.total)
+        stations = parts.reduce(0) { $0 + $1.stations }
+        counted = parts.reduce(0) { $0 + $1.counted }
+    }
+}

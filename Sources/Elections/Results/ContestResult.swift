@@ -1,0 +1,43 @@
+import Apportionment
+
+/// One ballot added up: figures of every region, comparison, seats.
+public struct ContestResult: Sendable {
+    /// What the sums were made from.
+    public enum Basis: Hashable, Sendable {
+        /// Readings of station forms; the named one was counted.
+        case forms(Reading)
+        /// Totals published without their forms.
+        case reported
+    }
+
+    /// The ballot with all its figures.
+    public let contest: Contest
+    /// What the sums were made from.
+    public let basis: Basis
+    /// The rule by which its seats are divided here; `nil` when they are not.
+    public let rules: Law.Rules
+    /// The districts in order; empty when seats are not divided here.
+    public let districts: [DistrictResult]
+    /// Regions with a certified figure, in register order.
+    public let comparison: [CertifiedComparison]
+
+    let figures: [UnitFigures]
+
+    /// Seats per contestant over all districts, in ballot order; contested seats belong to nobody.
+    public var seats: [Int] {
+        districts.reduce(contest.contestants.map { _ in 0 }) { seats, district in
+            zip(seats, district.allocation.seats).map(+)
+        }
+    }
+
+    /// The seats a tie leaves open, over all districts.
+    public var contestedSeats: Int {
+        districts.reduce(0) { $0 + ($1.allocation.tie?.seats ?? 0) }
+    }
+
+    /// Whether the office determined other seats than the votes give; `nil` when it is not known.
+    public var differsFromDetermined: Bool? {
+        guard let determined = contest.determined, !districts.isEmpty else { return nil }
+        return zip(contest.contestants, seats).contains { determined[$0.number, default: 0] != $1 }
+    }
+}

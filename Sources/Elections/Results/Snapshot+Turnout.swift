@@ -1,0 +1,32 @@
+import Tally
+
+extension Snapshot {
+    /// The turnout of every region, from the first ballot that was read from forms.
+    ///
+    /// A station counts when both its electorate and its total are entered: a share of figures that do not
+    /// belong together would say nothing.
+    static func turnouts(of election: Election) -> [Turnout?] {
+        let reading = election.contests.lazy.compactMap(\.readings.first).first
+        var rows = StationRows(counters: 2)
+        for (position, station) in election.regions.stations.enumerated() {
+            guard let unit = election.regions.position(of: station.village) else { continue }
+            let total = reading?.forms[position]?.total.flatMap { UInt32(exactly: $0) }
+            let electorate = election.electorate[position].total.flatMap { UInt32(exactly: $0) }
+            let isKnown = total != nil && electorate != nil
+            rows.append(unit: unit, cells: isKnown ? [total, electorate] : [nil, nil])
+        }
+        let totals = StationCounts(rows, in: election.regions.tree).recount()
+        return election.regions.all.indices.map { unit in
+            guard let voters = totals.sum(of: 0, in: unit), let electorate = totals.sum(of: 1, in: unit)
+            else {
+                return nil
+            }
+            return Turnout(
+                voters: voters,
+                electorate: electorate,
+                covered: totals.reported(in: unit),
+                stations: totals.stations(in: unit)
+            )
+        }
+    }
+}

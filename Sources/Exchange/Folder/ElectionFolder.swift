@@ -1,0 +1,39 @@
+public import Elections
+
+/// An election folder: CSV files a person can edit, and `election.yaml` that says what they are.
+public enum ElectionFolder: Sendable {
+    /// The largest count any cell may hold: what a paper form has room for.
+    public static let largestCount = 999_999_999
+
+    /// Reads the folder at `path` and adds it up.
+    ///
+    /// - Throws: ``Problems`` with everything wrong in any of its files; nothing is taken over then.
+    public static func read(_ path: String) async throws(Problems) -> Snapshot {
+        let description = try await readDescription(path)
+        var reader = FolderReader(folder: path, description: description)
+        let election = await reader.election()
+        try reader.log.check()
+        guard let election else {
+            // Every way to lose the election notes why.
+            preconditionFailure("a folder without problems is an election")
+        }
+        do throws(Snapshot.Fault) {
+            return try Snapshot(election)
+        } catch {
+            throw Problems([reader.problem(for: error)])
+        }
+    }
+
+    private static func readDescription(_ folder: String) async throws(Problems) -> FolderDescription {
+        let file = "\(folder)/\(FolderDescription.fileName)"
+        let text: String
+        do throws(Problem) {
+            text = try SmallFile.text(at: file, limit: 1 << 20)
+        } catch {
+            throw Problems([error])
+        }
+        var reader = DescriptionReader(file: file)
+        guard let description = reader.read(text) else { throw Problems(reader.problems) }
+        return description
+    }
+}

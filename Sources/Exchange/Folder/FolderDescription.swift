@@ -1,0 +1,37 @@
+import Elections
+
+/// What `election.yaml` says: the facts of the election and the files its figures stand in.
+struct FolderDescription {
+    static let fileName = "election.yaml"
+
+    struct BallotFiles {
+        struct ReadingFile {
+            let id: String
+            let name: LocalizedText
+            let file: String
+        }
+
+        let ballot: Ballot
+        let contestants: String
+        let districts: String?
+        let readings: [ReadingFile]
+        let reported: String?
+        let certified: String?
+        let determined: String?
+
+        /// Every file the ballot names.
+        var files: [String] {
+            [contestants] + [districts, reported, certified, determined].compactMap(\.self)
+                + readings.map(\.file)
+        }
+    }
+
+    let name: LocalizedText
+    let date: CalendarDate
+    let law: Law
+    let place: RegionCode
+    let regions: String
+    let stations: String
+    let ballots: [BallotFiles]
+    let files: [SourceFile]
+}

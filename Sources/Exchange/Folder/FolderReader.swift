@@ -1,0 +1,103 @@
+import Elections
+
+/// Turns the files of an election folder into an ``Election``, noting everything wrong on the way.
+struct FolderReader {
+    let folder: String
+    let description: FolderDescription
+    var log = ProblemLog()
+
+    init(folder: String, description: FolderDescription) {
+        self.folder = folder
+        self.description = description
+    }
+
+    /// The election; `nil` when something is wrong, which stands in ``log``.
+    mutating func election() async -> Election? {
+        checkDescribed()
+        guard let stationTable = await table(description.stations, required: Self.stationColumns),
+            let regions = await regions(stationTable)
+        else {
+            await readContestsForTheirProblems()
+            return nil
+        }
+        let electorate = electorate(stationTable, regions)
+        var contests: [Contest] = []
+        for files in description.ballots {
+            if let contest = await contest(files, regions) { contests.append(contest) }
+        }
+        guard log.isEmpty else { return nil }
+        return Election(
+            name: description.name,
+            date: description.date,
+            law: description.law,
+            place: description.place,
+            regions: regions,
+            electorate: electorate,
+            contests: contests.sorted { Self.order($0.ballot) < Self.order($1.ballot) },
+            files: description.files
+        )
+    }
+
+    private static func order(_ ballot: Ballot) -> Int {
+        Ballot.allCases.firstIndex(of: ballot) ?? 0
+    }
+
+    /// The path of a file of the folder, as problems name it.
+    func path(_ file: String) -> String {
+        "\(folder)/\(file)"
+    }
+
+    private var descriptionPath: String { path(FolderDescription.fileName) }
+
+    /// Every file is described and every description is of a file that is used.
+    private mutating func checkDescribed() {
+        let used = Set([description.regions, description.stations] + description.ballots.flatMap(\.files))
+        let described = Set(description.files.map(\.path))
+        for file in used.subtracting(described).sorted() {
+            log.add(.fileNotDescribed, file: descriptionPath, column: file)
+        }
+        for file in described.subtracting(used).sorted() {
+            log.add(.fileNotUsed, file: descriptionPath, column: file)
+        }
+        var seen: Set<Ballot> = []
+        for ballot in description.ballots.map(\.ballot) where !seen.insert(ballot).inserted {
+            log.add(.duplicate(ballot.rawValue, firstRow: 1), file: descriptionPath, column: "ballot")
+        }
+    }
+
+    /// A file as a table; `nil` when it is not one, which is noted.
+    mutating func table(_ file: String, required: [String], optional: [String] = []) async -> CSVTable? {
+        do throws(Problems) {
+            return try await CSVTable.read(
+                path: path(file),
+                required: required,
+                optional: optional
+            )
+        } catch {
+            log.add(error)
+            return nil
+        }
+    }
+
+    /// The problem for figures that do not fit together.
+    func problem(for fault: Snapshot.Fault) -> Problem {
+        switch fault {
+        case .ballotNotInLaw(let ballot):
+            Problem(.misfit(.ballotNotInLaw(ballot.rawValue)), file: descriptionPath, column: "ballot")
+        case .noSeatRule(let ballot):
+            Problem(.misfit(.noSeatRule(ballot: ballot.rawValue)), file: descriptionPath, column: "districts")
+        case .noFigures(let ballot):
+            Problem(.misfit(.noFigures(ballot: ballot.rawValue)), file: descriptionPath, column: "ballot")
+        case .unknownRegion(let ballot, let code):
+            Problem(.unknown(code.description, of: .unit), file: descriptionPath, column: ballot.rawValue)
+        case .overlap(let ballot, let code):
+            Problem(.misfit(.nested(code.description)), file: descriptionPath, column: ballot.rawValue)
+        case .tooLarge(let ballot):
+            Problem(
+                .tooLarge(ballot.rawValue, limit: ElectionFolder.largestCount),
+                file: descriptionPath,
+                column: ballot.rawValue
+            )
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// A file of text small enough to be held whole.
+enum SmallFile {
+    /// The text of the file at `path`.
+    ///
+    /// - Throws: A ``Problem`` when it is missing, unreadable, above `limit` bytes, or not UTF-8.
+    static func text(at path: String, limit: Int) throws(Problem) -> String {
+        var bytes: [UInt8] = []
+        do throws(InputFile.Failure) {
+            let file = try InputFile(path: path)
+            while bytes.count <= limit {
+                let chunk = try file.read(upTo: 64 << 10)
+                if chunk.isEmpty { break }
+                bytes += chunk
+            }
+        } catch {
+            throw Problem(error.kind, file: path)
+        }
+        guard bytes.count <= limit else {
+            throw Problem(.tooLarge("\(bytes.count)", limit: limit), file: path)
+        }
+        var check = UTF8Check()
+        if let bad = check.firstBad(in: bytes.span) ?? check.badAtEnd() {
+            throw Problem(.notUTF8(byte: bad), file: path)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

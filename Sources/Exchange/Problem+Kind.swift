@@ -1,0 +1,118 @@
+extension Problem {
+    /// What can be wrong with a file; each case carries what a reader needs to mend it.
+    public enum Kind: Hashable, Sendable {
+        /// There is no such file.
+        case fileMissing
+        /// The file is there and cannot be read; `detail` is the system's word for it.
+        case fileUnreadable(detail: String)
+        /// The file has no rows at all.
+        case empty
+        /// The file has a header and nothing under it.
+        case noRows
+        /// The bytes are not UTF-8 text; `byte` is the offset of the first bad one in the file.
+        case notUTF8(byte: Int)
+        /// The name or the first bytes promise gzip and the content breaks it.
+        case gzipDamaged
+        /// A gzip file ends in the middle.
+        case gzipCut
+        /// The header's columns are separated by semicolons.
+        case semicolons
+        /// The header lacks a column.
+        case columnMissing(found: [String])
+        /// The header has none of the columns that can tell the same; one of them must be there.
+        case columnsMissing(anyOf: [String], found: [String])
+        /// The header has several columns of which only one may be there.
+        case columnsExclude([String])
+        /// The header names a column twice.
+        case columnTwice
+        /// A row has another number of cells than the header.
+        case rowLength(expected: Int, found: Int)
+        /// A quotation mark is opened and never closed, or stands in the middle of a cell.
+        case strayQuote
+        /// A cell, row or file is longer than any real one; `limit` in bytes.
+        case tooLong(limit: Int)
+        /// A cell that must be filled is empty.
+        case emptyCell
+        /// A cell that must be a whole number is something else.
+        case notACount(String)
+        /// A count below zero.
+        case negative(String)
+        /// A count above the largest one accepted.
+        case tooLarge(String, limit: Int)
+        /// Something that may stand only once stands again.
+        case duplicate(String, firstRow: Int)
+        /// A name or code that no other file declares; `of` says of what kind.
+        case unknown(String, of: Subject)
+        /// Something that must read `COUNTED=CERTIFIED` does not.
+        case notAPair(String)
+        /// An option of the command line that means nothing without another one.
+        case needs(option: String)
+        /// Units that are their own ancestors, in order.
+        case cycle([String])
+        /// The description file is not YAML; `detail` is the parser's word for it.
+        case notYAML(detail: String)
+        /// A key of the description that must be there is not.
+        case keyMissing
+        /// A text that is not of the form expected.
+        case malformed(String, expected: Form)
+        /// A file that is used and not described, or described and not used.
+        case fileNotDescribed
+        /// A file with a description that no key uses.
+        case fileNotUsed
+        /// A cell that contradicts an earlier row, which says `expected`.
+        case contradiction(String, expected: String, row: Int)
+        /// Neither a column nor an option says how many seats there are.
+        case seatsUnknown
+        /// No party of a district takes part in the division of its seats.
+        case nobodyTakesPart(district: String)
+        /// A recorded decision that does not settle a tie.
+        case decision(DecisionMisfit)
+        /// Regions, stations or figures that do not fit together.
+        case misfit(Misfit)
+    }
+
+    /// The forms a text may be asked to have.
+    public enum Form: Hashable, Sendable {
+        case date, regionCode, villageCode, colour, text, mapping, list, formatVersion, relativePath
+        case oneOf([String])
+    }
+
+    /// How a recorded decision can fail to fit the tie it is meant for.
+    public enum DecisionMisfit: Hashable, Sendable {
+        /// Nothing is tied there.
+        case noTie
+        /// The party is not among the tied ones, which are named.
+        case notTied(among: [String])
+        /// One party can take `most` of the contested seats.
+        case tooMany(most: Int)
+        /// The decided seats are not as many as the contested ones.
+        case wrongSum(contested: Int, decided: Int)
+    }
+
+    /// How parts of an election can fail to fit together.
+    public enum Misfit: Hashable, Sendable {
+        /// A region stands on another tier than its kind says.
+        case wrongKind(String)
+        /// A region's parent is not in the file.
+        case parentMissing(String)
+        /// A region is in no district of the ballot although votes are reported for it.
+        case outsideDistricts(String)
+        /// A region is in two districts of the same ballot.
+        case inTwoDistricts(String)
+        /// A row stands for a region that lies inside another row's region.
+        case nested(String)
+        /// The ballot's seats are not divided under this law.
+        case noSeatRule(ballot: String)
+        /// A ballot has neither readings nor reported figures.
+        case noFigures(ballot: String)
+        /// The law does not know the ballot.
+        case ballotNotInLaw(String)
+        /// Blank stations exceed the stations of the row.
+        case blankAboveStations
+    }
+
+    /// The kinds of thing a cell may refer to.
+    public enum Subject: String, Hashable, Sendable {
+        case unit, level, station, party, partyOfTotals, district, election, ballot, column, law, file, key
+    }
+}

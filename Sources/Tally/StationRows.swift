@@ -1,0 +1,63 @@
+/// Stations as they are read: which unit each belongs to and what its counters say, in any order.
+///
+/// A counter may be missing (`nil`), which is not zero.
+public struct StationRows: Sendable {
+    /// The most stations a tally holds: sums of that many 32-bit counts fit in 63 bits.
+    public static let limit = Int(Int32.max)
+
+    let layout: RowLayout
+    private(set) var units: [Int32] = []
+    private(set) var cells: [UInt32] = []
+    private(set) var presence: [UInt8] = []
+
+    /// No stations yet; each will have `counters` cells, at least one.
+    public init(counters: Int) {
+        precondition(counters > 0, "a tally counts something")
+        layout = RowLayout(counters: counters)
+    }
+
+    /// The cells of a station.
+    public var counters: Int { layout.counters }
+    /// The number of stations.
+    public var count: Int { units.count }
+
+    /// Makes room for `stations` in all, so that buffers need not grow; memory is used only when filled.
+    public mutating func reserveCapacity(_ stations: Int) {
+        units.reserveCapacity(stations)
+        cells.reserveCapacity(stations * layout.lanes)
+        presence.reserveCapacity(stations * layout.presenceBytes)
+    }
+
+    /// Adds a station of `unit`, whose cells are in the order of the counters.
+    ///
+    /// - Complexity: O(counters), amortised.
+    public mutating func append(unit: Int, cells row: Span<UInt32?>) {
+        precondition(row.count == counters, "one cell per counter")
+        precondition(count < Self.limit, "sums of more stations might not fit in 63 bits")
+        units.append(Int32(unit))
+        var filled = 0
+        // One step per row instead of one per cell: the check for room is made once.
+        cells.append(addingCapacity: layout.lanes) { lanes in
+            for counter in row.indices {
+                lanes.append(row[counter] ?? 0)
+                filled += row[counter] == nil ? 0 : 1
+            }
+            lanes.append(layout.status(filled: filled))
+        }
+        presence.append(addingCapacity: layout.presenceBytes) { bytes in
+            var bits: UInt8 = 0
+            for counter in row.indices {
+                if row[counter] != nil { bits |= 1 << UInt8(truncatingIfNeeded: counter & 7) }
+                if counter & 7 == 7 || counter == row.count - 1 {
+                    bytes.append(bits)
+                    bits = 0
+                }
+            }
+        }
+    }
+
+    /// Adds a station of `unit`, whose cells are in the order of the counters.
+    public mutating func append(unit: Int, cells row: [UInt32?]) {
+        append(unit: unit, cells: row.span)
+    }
+}

@@ -1,0 +1,43 @@
+import Exchange
+
+extension DataTable {
+    /// The columns a machine gets, with their place.
+    private var machineColumns: [(index: Int, id: String)] {
+        columns.enumerated().compactMap { index, column in column.id.map { (index, $0) } }
+    }
+
+    /// The table as CSV (RFC 4180); what is missing is an empty cell.
+    var csv: [UInt8] {
+        var writer = CSVWriter()
+        writer.row(machineColumns.map(\.id))
+        for row in rows {
+            for column in machineColumns {
+                switch row[column.index].value {
+                case .text(let text): writer.cell(text)
+                case .number(let number): writer.cell(number)
+                }
+            }
+            writer.endRow()
+        }
+        return writer.bytes
+    }
+
+    /// The table as a JSON array with an object per row; what is missing is null.
+    var json: [UInt8] {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for row in rows {
+            writer.beginObject()
+            for column in machineColumns {
+                writer.name(column.id)
+                switch row[column.index].value {
+                case .text(let text): writer.value(text)
+                case .number(let number): writer.value(number)
+                }
+            }
+            writer.endObject()
+        }
+        writer.endArray()
+        return writer.bytes
+    }
+}

@@ -1,0 +1,107 @@
+import Elections
+
+/// A table a page shows and a machine can have: the same rows as HTML, CSV and JSON.
+struct DataTable {
+    /// A column; one without an id is for the eye only and can be computed from the others.
+    struct Column {
+        let id: String?
+        let title: String
+        let isNumber: Bool
+
+        static func text(_ id: String?, _ title: String) -> Column {
+            Column(id: id, title: title, isNumber: false)
+        }
+
+        static func number(_ id: String?, _ title: String) -> Column {
+            Column(id: id, title: title, isNumber: true)
+        }
+    }
+
+    /// What a machine gets for a cell.
+    enum Value: Hashable {
+        case text(String)
+        case number(Int?)
+    }
+
+    /// What a cell wants said about it.
+    enum Mark: String {
+        case won, differs, tied
+    }
+
+    struct Cell {
+        let shown: HTML
+        let value: Value
+        var mark: Mark?
+
+        static func text(_ text: String) -> Cell { Cell(shown: .text(text), value: .text(text)) }
+
+        static func link(_ text: String, _ path: String) -> Cell {
+            Cell(shown: .tag("a", .href(path), text: text), value: .text(text))
+        }
+
+        static func number(_ number: Int?, _ numbers: Numbers) -> Cell {
+            Cell(shown: .text(numbers.whole(number)), value: .number(number))
+        }
+
+        static func signed(_ number: Int?, _ numbers: Numbers) -> Cell {
+            Cell(
+                shown: .text(number.map { numbers.signed($0) } ?? "–"),
+                value: .number(number),
+                mark: (number ?? 0) == 0 ? nil : .differs
+            )
+        }
+
+        static func shown(_ text: String) -> Cell { Cell(shown: .text(text), value: .text(text)) }
+    }
+
+    let caption: String
+    let columns: [Column]
+    var rows: [[Cell]]
+    /// Whether the first column names its row.
+    var hasRowHeaders = true
+}
+
+extension DataTable {
+    /// The table in a frame that scrolls by itself on a narrow screen.
+    var html: HTML {
+        .tag(
+            "div",
+            .class("scroll"),
+            Attribute("role", "region"),
+            Attribute("tabindex", "0"),
+            Attribute("aria-label", caption)
+        ) {
+            HTML.tag("table") {
+                HTML.tag("caption", text: caption)
+                HTML.tag("thead") {
+                    HTML.tag("tr") {
+                        for column in columns {
+                            HTML.tag(
+                                "th",
+                                Attribute("scope", "col"),
+                                .class(column.isNumber ? "n" : "t"),
+                                text: column.title
+                            )
+                        }
+                    }
+                }
+                HTML.tag("tbody") {
+                    for row in rows { html(of: row) }
+                }
+            }
+        }
+    }
+
+    private func html(of row: [Cell]) -> HTML {
+        .tag("tr") {
+            for (position, (column, cell)) in zip(columns, row).enumerated() {
+                let style = (column.isNumber ? "n" : "t") + (cell.mark.map { " \($0.rawValue)" } ?? "")
+                if position == 0, hasRowHeaders {
+                    HTML.tag("th", Attribute("scope", "row"), .class(style)) { cell.shown }
+                } else {
+                    HTML.tag("td", .class(style)) { cell.shown }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import Elections
+
+/// What every page needs to be written: the figures, the reader's language, where it stands.
+struct PageContext {
+    let snapshot: Snapshot
+    let address: Address
+
+    var language: Language { address.language }
+    var election: Election { snapshot.election }
+    var numbers: Numbers { Numbers(language) }
+
+    /// A text of the site in the reader's language.
+    func say(_ indonesian: String, _ english: String) -> String {
+        LocalizedText(id: indonesian, en: english)[language]
+    }
+
+    /// The address of another page in the reader's language.
+    func path(_ route: Route) -> String {
+        Address(route, language).path
+    }
+
+    /// A link to another page in the reader's language.
+    func link(_ text: String, _ route: Route) -> HTML {
+        .tag("a", .href(path(route)), text: text)
+    }
+}
+
+/// A page before it gets its frame: what a visitor sees, and its main table for machines.
+struct Page {
+    let title: String
+    let body: HTML
+    /// The table served as CSV and JSON; `nil` when the page has none.
+    var table: DataTable?
+    /// The steps above the page, outermost first.
+    var crumbs: [(text: String, route: Route)] = []
+}
+
+/// The frame around every page.
+enum Layout {
+    static func document(_ page: Page, _ context: PageContext) -> HTML {
+        .document(
+            .tag("html", Attribute("lang", context.language.rawValue)) {
+                HTML.tag("head") {
+                    HTML.void("meta", Attribute("charset", "utf-8"))
+                    HTML.void(
+                        "meta",
+                        Attribute("name", "viewport"),
+                        Attribute("content", "width=device-width, initial-scale=1")
+                    )
+                    HTML.tag("title", text: "\(page.title) · Pleno")
+                    HTML.void("link", Attribute("rel", "icon"), .href(Assets.icon.path))
+                    HTML.void("link", Attribute("rel", "stylesheet"), .href(Assets.stylesheet.path))
+                    for language in Language.allCases {
+                        HTML.void(
+                            "link",
+                            Attribute("rel", "alternate"),
+                            Attribute("hreflang", language.rawValue),
+                            .href(Address(context.address.route, language).path)
+                        )
+                    }
+                }
+                HTML.tag("body") {
+                    HTML.tag(
+                        "a",
+                        .class("skip"),
+                        .href("#main"),
+                        text: context.say("Langsung ke isi", "Skip to content")
+                    )
+                    header(context)
+                    HTML.tag("main", .id("main"), .class("wrap")) {
+                        if context.election.isSimulated { simulated(context) }
+                        if !page.crumbs.isEmpty { crumbs(page, context) }
+                        page.body
+                    }
+                    footer(context)
+                }
+            }
+        )
+    }
+
+    private static func header(_ context: PageContext) -> HTML {
+        .tag("header", .class("top")) {
+            HTML.tag("div", .class("wrap")) {
+                HTML.tag("a", .class("brand"), .href(context.path(.home))) {
+                    "Pleno"
+                    HTML.tag("span", text: context.election.name[context.language])
+                }
+                HTML.tag("nav", Attribute("aria-label", context.say("Utama", "Main"))) {
+                    HTML.tag("ul") {
+                        for item in menu(context) { HTML.tag("li") { entry(item, context) } }
+                        HTML.tag("li") { languageSwitch(context) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func menu(_ context: PageContext) -> [(text: String, route: Route)] {
+        var items: [(String, Route)] = [(context.say("Hasil", "Result"), .home)]
+        for result in context.snapshot.results where !result.districts.isEmpty {
+            items.append((context.say("Kursi", "Seats"), .seats(result.contest.ballot)))
+        }
+        items.append((context.say("Wilayah", "Regions"), .region(context.election.place)))
+        for result in context.snapshot.results where !result.comparison.isEmpty {
+            items.append((context.say("Perbandingan", "Comparison"), .comparison(result.contest.ballot)))
+        }
+        items.append((context.say("Sumber", "Sources"), .sources))
+        return items
+    }
+
+    private static func entry(_ item: (text: String, route: Route), _ context: PageContext) -> HTML {
+        guard item.route == context.address.route else { return context.link(item.text, item.route) }
+        return .tag("a", .href(context.path(item.route)), Attribute("aria-current", "page"), text: item.text)
+    }
+
+    private static func languageSwitch(_ context: PageContext) -> HTML {
+        let other: Language = context.language == .indonesian ? .english : .indonesian
+        return .tag(
+            "a",
+            .href(Address(context.address.route, other).path),
+            Attribute("hreflang", other.rawValue),
+            Attribute("lang", other.rawValue),
+            text: other == .english ? "English" : "Bahasa Indonesia"
+        )
+    }
+
+    private static func crumbs(_ page: Page, _ context: PageContext) -> HTML {
+        .tag("nav", .class("crumbs"), Attribute("aria-label", context.say("Jejak", "Breadcrumb"))) {
+            HTML.tag("ol") {
+                for crumb in page.crumbs { HTML.tag("li") { context.link(crumb.text, crumb.route) } }
+            }
+        }
+    }
+
+    private static func simulated(_ context: PageContext) -> HTML {
+        .tag("div", .class("notice"), Attribute("role", "note")) {
+            HTML.tag(
+                "p",
+                text: context.say(
+                    "Angka di situs ini adalah simulasi, bukan hasil pemilu.",
+                    "The figures on this site are simulated. They are not an election result."
+                )
+            )
+        }
+    }
+
+    private static func footer(_ context: PageContext) -> HTML {
+        .tag("footer") {
+            HTML.tag("div", .class("wrap")) {
+                HTML.tag("p") {
+                    context.say(
+                        "Angka diterbitkan apa adanya, termasuk kesalahannya. Yang sah adalah hasil rapat pleno. ",
+                        "Figures are shown as published, errors included. Official is what a plenary certified. "
+                    )
+                    context.link(
+                        context.say("Sumber setiap angka", "Where every figure comes from"),
+                        .sources
+                    )
+                    "."
+                }
+            }
+        }
+    }
+}

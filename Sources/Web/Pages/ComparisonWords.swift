@@ -1,0 +1,69 @@
+import Elections
+
+/// The comparison of certified figures with station sums, in sentences.
+struct ComparisonWords {
+    private let context: PageContext
+
+    init(_ context: PageContext) {
+        self.context = context
+    }
+
+    /// How many villages agree, and which do not.
+    func summary(_ result: ContestResult) -> HTML {
+        let villages = result.comparison.filter { $0.region.code.tier == .village }
+        let differing = villages.filter(\.differs)
+        let open = villages.filter { !$0.isComplete }.count
+        return .tag("div") {
+            HTML.tag(
+                "p",
+                text: context.say(
+                    "Di \(villages.count - differing.count - open) dari \(villages.count) desa/kelurahan jumlah TPS "
+                        + "sama dengan hasil rekapitulasi; \(differing.count) berbeda"
+                        + (open > 0 ? ", \(open) belum lengkap." : "."),
+                    "In \(villages.count - differing.count - open) of \(villages.count) villages the stations add up "
+                        + "to the certified figures; \(differing.count) differ"
+                        + (open > 0 ? ", \(open) are not complete." : ".")
+                )
+            )
+            if !differing.isEmpty {
+                HTML.tag("ul", .class("plain")) {
+                    for row in differing {
+                        HTML.tag("li") {
+                            context.link(row.region.name, .region(row.region.code))
+                            ": " + amounts(row, result)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What holds for one region, when it has a certified figure.
+    func sentence(_ result: ContestResult, _ code: RegionCode) -> HTML? {
+        guard let row = result.comparison.first(where: { $0.region.code == code }) else { return nil }
+        guard row.differs else {
+            let text =
+                row.isComplete
+                ? context.say("Sama dengan hasil rekapitulasi.", "Equal to the certified figures.")
+                : context.say(
+                    "Ada hasil rekapitulasi; TPS belum lengkap.",
+                    "Certified figures exist; the stations are not complete."
+                )
+            return .tag("p", .class("quiet"), text: text)
+        }
+        return .tag("div", .class("notice")) {
+            HTML.tag("p") {
+                context.say("Hasil rekapitulasi berbeda: ", "The certified figures differ: ")
+                amounts(row, result) + ". "
+                context.link(context.say("Perbandingan", "Comparison"), .comparison(result.contest.ballot))
+            }
+        }
+    }
+
+    private func amounts(_ row: CertifiedComparison, _ result: ContestResult) -> String {
+        zip(result.contest.contestants, row.differences).compactMap { contestant, difference in
+            guard let difference, difference != 0 else { return nil }
+            return "\(context.numbers.signed(difference)) \(contestant.shortName)"
+        }.joined(separator: ", ")
+    }
+}

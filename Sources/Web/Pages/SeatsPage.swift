@@ -1,0 +1,96 @@
+import Apportionment
+import Elections
+
+/// The seats of a ballot: parties by district, with totals.
+enum SeatsPage {
+    static func page(_ ballot: Ballot, _ context: PageContext) -> Page? {
+        guard let result = context.snapshot.result(of: ballot), !result.districts.isEmpty else { return nil }
+        let table = table(result, context)
+        let total = result.seats.reduce(0, +)
+        let title = context.say("Kursi ", "Seats: ") + ballot.name[context.language]
+        return Page(
+            title: title,
+            body: .tag("div") {
+                HTML.tag("h1", text: title)
+                HTML.tag(
+                    "p",
+                    .class("lead"),
+                    text: context.say(
+                        "\(total) kursi di \(result.districts.count) daerah pemilihan, ",
+                        "\(total) seats in \(result.districts.count) electoral districts, "
+                    ) + SeatWords(context).method(result)
+                )
+                SeatWords(context).determined(result)
+                HTML.tag("section", .class("block")) {
+                    HTML.tag("h2", text: context.say("Partai dan daerah pemilihan", "Parties and districts"))
+                    table.html
+                    Forms.links(context)
+                }
+                HTML.tag("section", .class("block")) {
+                    HTML.tag("h2", text: context.say("Seberapa ketat", "How close was it"))
+                    lastSeats(result, context).html
+                }
+            },
+            table: table
+        )
+    }
+
+    private static func table(_ result: ContestResult, _ context: PageContext) -> DataTable {
+        let ballot = result.contest.ballot
+        let rows = result.contest.contestants.enumerated().map { party, contestant in
+            let seats = result.districts.map { $0.allocation.seats[party] }
+            return [
+                DataTable.Cell.link(
+                    contestant.shortName,
+                    context.path(.contestant(ballot, contestant.number))
+                )
+            ]
+                + seats.map { seats in
+                    var cell = DataTable.Cell.number(seats, context.numbers)
+                    if seats > 0 { cell.mark = .won }
+                    return cell
+                } + [.number(seats.reduce(0, +), context.numbers)]
+        }
+        return DataTable(
+            caption: context.say(
+                "Kursi per partai dan daerah pemilihan (dapil)",
+                "Seats by party and electoral district"
+            ),
+            columns: [.text("party", context.say("Partai", "Party"))]
+                + result.districts.map { .number("district_\($0.district.number)", $0.district.name) }
+                + [.number("seats", context.say("Jumlah", "Total"))],
+            rows: rows
+        )
+    }
+
+    private static func lastSeats(_ result: ContestResult, _ context: PageContext) -> DataTable {
+        let names = result.contest.contestants.map(\.shortName)
+        let numbers = context.numbers
+        return DataTable(
+            caption: context.say(
+                "Kursi terakhir setiap dapil, pesaing terdekat, dan suara yang kurang baginya",
+                "The last seat of each district, the best loser, and the votes it lacked"
+            ),
+            columns: [
+                .text("district", context.say("Dapil", "District")),
+                .number("seats", context.say("Kursi", "Seats")),
+                .text("winner", context.say("Kursi terakhir", "Last seat")),
+                .text("runner_up", context.say("Berikutnya", "Next")),
+                .number("votes_lacking", context.say("Kurang suara", "Votes lacking")),
+            ],
+            rows: result.districts.map { district in
+                let last = district.lastSeat
+                return [
+                    .link(
+                        district.district.name,
+                        context.path(.district(result.contest.ballot, district.district.number))
+                    ),
+                    .number(district.district.seats, numbers),
+                    .text(last.map { names[$0.winner.party] } ?? "–"),
+                    .text(last.map { names[$0.runnerUp.party] } ?? "–"),
+                    .number(last?.lacking?.votes, numbers),
+                ]
+            }
+        )
+    }
+}

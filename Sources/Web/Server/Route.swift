@@ -1,0 +1,80 @@
+import Elections
+
+/// A page of the site as a value: read from a path and written as one, so that no link can be wrong.
+enum Route: Hashable, Sendable {
+    case home
+    case region(RegionCode)
+    case station(StationCode)
+    case seats(Ballot)
+    case district(Ballot, Int)
+    case contestant(Ballot, Int)
+    case comparison(Ballot)
+    case sources
+
+    /// Reads the steps of a path; `nil` when no page has it.
+    init?(steps: [Substring]) {
+        switch steps.count {
+        case 0: self = .home
+        case 1 where steps[0] == "sources": self = .sources
+        case 2 where steps[0] == "regions":
+            guard let code = Self.code(steps[1]) else { return nil }
+            self = .region(code)
+        case 4 where steps[0] == "regions" && steps[2] == "stations":
+            guard let code = Self.code(steps[1]), code.tier == .village, let number = Self.number(steps[3])
+            else { return nil }
+            self = .station(StationCode(village: code, number: number))
+        case 3 where steps[0] == "ballots":
+            guard let ballot = Ballot(slug: steps[1]) else { return nil }
+            switch steps[2] {
+            case "seats": self = .seats(ballot)
+            case "comparison": self = .comparison(ballot)
+            default: return nil
+            }
+        case 4 where steps[0] == "ballots":
+            guard let ballot = Ballot(slug: steps[1]), let number = Self.number(steps[3]) else { return nil }
+            switch steps[2] {
+            case "districts": self = .district(ballot, number)
+            case "contestants": self = .contestant(ballot, number)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    /// The path of the page below the language, without a slash at either end.
+    var path: String {
+        switch self {
+        case .home: ""
+        case .region(let code): "regions/\(code)"
+        case .station(let station): "regions/\(station.village)/stations/\(station.number)"
+        case .seats(let ballot): "ballots/\(ballot.slug)/seats"
+        case .district(let ballot, let number): "ballots/\(ballot.slug)/districts/\(number)"
+        case .contestant(let ballot, let number): "ballots/\(ballot.slug)/contestants/\(number)"
+        case .comparison(let ballot): "ballots/\(ballot.slug)/comparison"
+        case .sources: "sources"
+        }
+    }
+
+    /// Only the one spelling that ``path`` writes: a page has one address.
+    private static func number(_ text: Substring) -> Int? {
+        guard let number = Int(text), number >= 0, String(number) == text else { return nil }
+        return number
+    }
+
+    private static func code(_ text: Substring) -> RegionCode? {
+        guard let code = try? RegionCode(parsing: String(text)), code.description == text else { return nil }
+        return code
+    }
+}
+
+extension Ballot {
+    /// The ballot's code as it stands in an address: `dprd-kabko`.
+    var slug: String {
+        String(rawValue.lowercased().map { $0 == "_" ? "-" : $0 })
+    }
+
+    init?(slug: Substring) {
+        guard let ballot = Ballot.allCases.first(where: { $0.slug == slug }) else { return nil }
+        self = ballot
+    }
+}

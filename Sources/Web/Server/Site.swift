@@ -1,0 +1,90 @@
+public import Elections
+
+/// The public site as a function: a path in, an answer out; nothing else is read or kept.
+public struct Site: Sendable {
+    private let snapshot: Snapshot
+
+    /// The site that shows `snapshot`.
+    public init(_ snapshot: Snapshot) {
+        self.snapshot = snapshot
+    }
+
+    /// What a visitor gets.
+    public struct Answer: Sendable {
+        /// The HTTP status.
+        public let status: Int
+        /// The media type of ``body``.
+        public let type: String
+        /// The content.
+        public let body: [UInt8]
+        /// Whether the content never changes at this address.
+        public let isImmutable: Bool
+        /// Where the content is to be found instead.
+        public let location: String?
+
+        init(
+            status: Int,
+            type: String = "text/html; charset=utf-8",
+            body: [UInt8] = [],
+            isImmutable: Bool = false,
+            location: String? = nil
+        ) {
+            self.status = status
+            self.type = type
+            self.body = body
+            self.isImmutable = isImmutable
+            self.location = location
+        }
+    }
+
+    /// Answers a request for `path`, without its query.
+    public func answer(path: String) -> Answer {
+        if let asset = Assets.all.first(where: { $0.path == path }) {
+            return Answer(status: 200, type: asset.type, body: asset.bytes, isImmutable: true)
+        }
+        guard let address = Address(path: path) else { return missing(path) }
+        guard address.path == path else { return Answer(status: 308, location: address.path) }
+        let context = PageContext(snapshot: snapshot, address: address)
+        guard let page = page(context) else { return missing(path) }
+        switch address.form {
+        case .page: return Answer(status: 200, body: Layout.document(page, context).bytes)
+        case .csv:
+            guard let table = page.table else { return missing(path) }
+            return Answer(status: 200, type: "text/csv; charset=utf-8; header=present", body: table.csv)
+        case .json:
+            guard let table = page.table else { return missing(path) }
+            return Answer(status: 200, type: "application/json", body: table.json)
+        }
+    }
+
+    private func page(_ context: PageContext) -> Page? {
+        switch context.address.route {
+        case .home: FrontPage.page(context)
+        case .region(let code): RegionPage.page(code, context)
+        case .station(let station): StationPage.page(station, context)
+        case .seats(let ballot): SeatsPage.page(ballot, context)
+        case .district(let ballot, let number): DistrictPage.page(ballot, number, context)
+        case .contestant(let ballot, let number): ContestantPage.page(ballot, number, context)
+        case .comparison(let ballot): ComparisonPage.page(ballot, context)
+        case .sources: SourcesPage.page(context)
+        }
+    }
+
+    private func missing(_ path: String) -> Answer {
+        let language: Language = path == "/en" || path.hasPrefix("/en/") ? .english : .indonesian
+        let context = PageContext(snapshot: snapshot, address: Address(.home, language))
+        let title = context.say("Halaman tidak ada", "No such page")
+        let page = Page(
+            title: title,
+            body: .tag("div") {
+                HTML.tag("h1", text: title)
+                HTML.tag("p") {
+                    context.say("Mungkin kode atau nomornya salah. ", "The code or number may be wrong. ")
+                    context.link(context.say("Ke halaman depan", "To the front page"), .home)
+                    "."
+                }
+            }
+        )
+        return Answer(status: 404, body: Layout.document(page, context).bytes)
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+@main
+struct Pleno: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pleno",
+        abstract: "The open election office: from station figures to seats, open to anyone's check.",
+        discussion: """
+            Exit status: 0 done, 2 bad input, 3 a tie that needs a decision.
+            Messages are in Indonesian where the locale, or PLENO_LANG=id, asks for it.
+            """,
+        version: "0.1.0",
+        subcommands: [Show.self, Check.self, Serve.self, Seats.self, RecountCommand.self]
+    )
+
+    /// Bad usage is bad input and ends with 2, not with the system's 64.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Terminal.warn(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
+}

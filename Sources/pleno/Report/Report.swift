@@ -1,0 +1,138 @@
+import Elections
+
+/// What an election came to, as lines of text for a terminal.
+struct Report {
+    let snapshot: Snapshot
+    let language: Language
+
+    init(_ snapshot: Snapshot, _ language: Language) {
+        self.snapshot = snapshot
+        self.language = language
+    }
+
+    var numbers: Numbers { Numbers(language) }
+    var election: Election { snapshot.election }
+
+    func say(_ indonesian: String, _ english: String) -> String {
+        LocalizedText(id: indonesian, en: english)[language]
+    }
+
+    /// The whole election.
+    var whole: [String] {
+        var lines = [
+            Terminal.bold(election.name[language]),
+            "\(numbers.date(election.date)) · \(election.law.title[language])",
+        ]
+        if election.isSimulated {
+            lines.append(
+                say("ANGKA SIMULASI, bukan hasil pemilu", "SIMULATED FIGURES, not an election result")
+            )
+        }
+        lines += ["", turnout(of: election.place)]
+        for result in snapshot.results { lines += [""] + votes(result, in: election.place) }
+        for result in snapshot.results where !result.districts.isEmpty { lines += [""] + seats(result) }
+        lines += [""] + findings
+        return lines
+    }
+
+    /// One region.
+    func region(_ region: Region) -> [String] {
+        var lines = [Terminal.bold("\(region.name) (\(region.code))"), turnout(of: region.code)]
+        for result in snapshot.results {
+            lines += [""] + votes(result, in: region.code)
+            if let row = result.comparison.first(where: { $0.region.code == region.code }) {
+                lines.append("  " + comparison(row, result))
+            }
+        }
+        return lines + [""]
+    }
+
+    private func turnout(of region: RegionCode) -> String {
+        guard let turnout = snapshot.turnout(in: region) else {
+            return say("Partisipasi: belum ada angka", "Turnout: no figures")
+        }
+        let share = numbers.percent(turnout.voters, of: turnout.electorate)
+        let voters = numbers.whole(turnout.voters)
+        let electorate = numbers.whole(turnout.electorate)
+        return say(
+            "Partisipasi: \(share), \(voters) pengguna (suara sah + tidak sah, formulir Presiden) dari "
+                + "\(electorate) pemilih DPT; \(turnout.covered) dari \(turnout.stations) TPS",
+            "Turnout: \(share), \(voters) voters (valid and invalid votes, presidential forms) of "
+                + "\(electorate) on the roll; \(turnout.covered) of \(turnout.stations) stations"
+        )
+    }
+
+    private func votes(_ result: ContestResult, in region: RegionCode) -> [String] {
+        let name = result.contest.ballot.name[language]
+        guard let figures = snapshot.figures(of: result.contest.ballot, in: region), let sum = figures.sum
+        else {
+            return [Terminal.bold(name), say("  belum ada angka", "  no figures")]
+        }
+        let nature: String =
+            switch result.basis {
+            case .forms(let reading): reading.name[language]
+            case .reported:
+                say("jumlah yang diterbitkan tanpa formulir TPS", "reported totals without station forms")
+            }
+        let total = numbers.whole(sum)
+        let head = say(
+            "\(total) suara, \(figures.counted) dari \(figures.stations) TPS (\(nature))",
+            "\(total) votes, \(figures.counted) of \(figures.stations) stations (\(nature))"
+        )
+        let ranked = zip(result.contest.contestants, figures.votes).sorted { ($0.1 ?? -1) > ($1.1 ?? -1) }
+        let rows = ranked.map { contestant, votes in
+            [
+                "  " + contestant.shortName, numbers.whole(votes),
+                votes.map { numbers.percent($0, of: sum) } ?? "–",
+            ]
+        }
+        return [Terminal.bold("\(name): ") + head] + TextTable.lines(rows, numbers: [1, 2])
+    }
+
+    private func comparison(_ row: CertifiedComparison, _ result: ContestResult) -> String {
+        guard row.differs else {
+            return row.isComplete
+                ? say("sama dengan hasil rekapitulasi", "equal to the certified figures")
+                : say("TPS belum lengkap", "the stations are not complete")
+        }
+        let amounts = zip(result.contest.contestants, row.differences).compactMap { contestant, difference in
+            difference.flatMap { $0 == 0 ? nil : "\(numbers.signed($0)) \(contestant.shortName)" }
+        }
+        return say("hasil rekapitulasi − TPS: ", "certified − stations: ") + amounts.joined(separator: ", ")
+    }
+}
+
+extension Report {
+    /// What is worth a look, a sentence each; findings are not errors.
+    var findings: [String] {
+        snapshot.results.flatMap { comparisonFindings($0) + seatFindings($0) }
+    }
+
+    private func comparisonFindings(_ result: ContestResult) -> [String] {
+        let villages = result.comparison.filter { $0.region.code.tier == .village }
+        guard !villages.isEmpty else { return [] }
+        let differing = villages.filter(\.differs)
+        let name = result.contest.ballot.name[language]
+        let head = say(
+            "\(name): hasil rekapitulasi berbeda dari jumlah TPS di \(differing.count) dari \(villages.count) desa",
+            "\(name): certified and station figures differ in \(differing.count) of \(villages.count) villages"
+        )
+        return [head] + differing.map { "  \($0.region.name): \(comparison($0, result))" }
+    }
+
+    private func seatFindings(_ result: ContestResult) -> [String] {
+        guard let differs = result.differsFromDetermined else { return [] }
+        let name = result.contest.ballot.name[language]
+        return [
+            differs
+                ? say(
+                    "\(name): penetapan berbeda dari pembagian ini",
+                    "\(name): the office determined other seats"
+                )
+                : say(
+                    "\(name): kursi sama dengan penetapan",
+                    "\(name): the same seats as the office determined"
+                )
+        ]
+    }
+}

@@ -1,0 +1,305 @@
+import Elections
+import Exchange
+
+extension Problem {
+    /// The problem as a sentence a clerk can act on: file, row, column, what is wrong, what was expected.
+    func words(in language: Language) -> String {
+        let text = kind.words(column: column, in: language)
+        return [file, place(in: language), text].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
+    private func place(in language: Language) -> String {
+        let row = row.map { LocalizedText(id: "baris \($0)", en: "row \($0)")[language] }
+        let column = column.map { LocalizedText(id: "kolom \"\($0)\"", en: "column \"\($0)\"")[language] }
+        return [row, column].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension Problem.Kind {
+    /// What is wrong and what was expected, without the place.
+    fileprivate func words(column: String?, in language: Language) -> String {
+        text(column: column ?? "")[language]
+    }
+
+    private func text(column: String) -> LocalizedText {
+        switch self {
+        case .fileMissing:
+            LocalizedText(id: "berkas tidak ada", en: "there is no such file")
+        case .fileUnreadable(let detail):
+            LocalizedText(
+                id: "berkas tidak dapat dibaca (\(detail))",
+                en: "the file cannot be read (\(detail))"
+            )
+        case .empty:
+            LocalizedText(
+                id: "berkas kosong; baris pertama harus berisi nama kolom",
+                en: "the file is empty; its first row must name the columns"
+            )
+        case .noRows:
+            LocalizedText(id: "tidak ada baris di bawah nama kolom", en: "there are no rows under the header")
+        case .notUTF8(let byte):
+            LocalizedText(
+                id: "bukan teks UTF-8 (byte ke-\(byte)); simpan sebagai \"CSV UTF-8\"",
+                en: "not UTF-8 text (byte \(byte)); save it as \"CSV UTF-8\""
+            )
+        case .gzipDamaged:
+            LocalizedText(id: "berkas gzip rusak; salin ulang", en: "the gzip file is damaged; copy it again")
+        case .gzipCut:
+            LocalizedText(
+                id: "berkas gzip terpotong; salin ulang sampai selesai",
+                en: "the gzip file ends in the middle; copy it again to its end"
+            )
+        case .semicolons:
+            LocalizedText(
+                id: "kolom dipisahkan titik koma; diharapkan koma. Simpan sebagai CSV dengan pemisah koma",
+                en: "the columns are separated by semicolons; expected commas. Save it as CSV with commas"
+            )
+        case .columnMissing(let found):
+            LocalizedText(
+                id: "kolom ini tidak ada; yang ada: \(found.joined(separator: ", "))",
+                en: "there is no such column; the file has: \(found.joined(separator: ", "))"
+            )
+        case .columnsMissing(let names, let found):
+            LocalizedText(
+                id:
+                    "tidak ada kolom \(names.joined(separator: " / ")); yang ada: \(found.joined(separator: ", "))",
+                en: "expected a column \(names.joined(separator: " or ")); the file has: "
+                    + found.joined(separator: ", ")
+            )
+        case .columnsExclude(let names):
+            LocalizedText(
+                id: "kolom \(names.joined(separator: " dan ")) tidak boleh ada bersama; pilih satu",
+                en: "the columns \(names.joined(separator: " and ")) exclude each other; keep one"
+            )
+        case .tooLong(let limit):
+            LocalizedText(id: "lebih dari \(limit) byte", en: "longer than \(limit) bytes")
+        case .notAPair(let text):
+            LocalizedText(
+                id: "\"\(text)\": diharapkan HITUNGAN=REKAPITULASI",
+                en: "\"\(text)\": expected COUNTED=CERTIFIED"
+            )
+        case .needs(let option):
+            LocalizedText(id: "memerlukan \(option)", en: "needs \(option)")
+        case .columnTwice:
+            LocalizedText(id: "nama kolom ini muncul dua kali", en: "the header names this column twice")
+        case .rowLength(let expected, let found):
+            LocalizedText(
+                id: "baris ini mempunyai \(found) sel; diharapkan \(expected) seperti nama kolom",
+                en: "this row has \(found) cells; expected \(expected), as in the header"
+            )
+        case .strayQuote:
+            LocalizedText(
+                id: "tanda kutip tidak berpasangan; tulis \"\" untuk tanda kutip di dalam sel",
+                en: "a quotation mark without its partner; write \"\" for one inside a cell"
+            )
+        case .emptyCell:
+            LocalizedText(id: "sel kosong; harus diisi", en: "the cell is empty; it must be filled")
+        case .notACount(let text):
+            LocalizedText(
+                id: "\"\(text)\" bukan bilangan cacah; tulis angka saja, tanpa titik atau koma",
+                en: "\"\(text)\" is not a count; expected digits only, without points or commas"
+            )
+        case .negative(let text):
+            LocalizedText(
+                id: "\(text) kurang dari nol; diharapkan nol atau lebih",
+                en: "\(text) is below zero; expected zero or more"
+            )
+        case .tooLarge(let text, let limit):
+            LocalizedText(
+                id: "\(text) terlalu besar; paling banyak \(limit)",
+                en: "\(text) is too large; expected at most \(limit)"
+            )
+        case .duplicate(let text, let firstRow):
+            LocalizedText(
+                id: "\"\(text)\" sudah ada di baris \(firstRow); harus satu kali saja",
+                en: "\"\(text)\" stands in row \(firstRow) already; expected once only"
+            )
+        case .unknown(let text, let subject):
+            subject.unknown(text)
+        case .cycle(let units):
+            LocalizedText(
+                id: "satuan menjadi atasannya sendiri: \(units.joined(separator: " → "))",
+                en: "units lie inside themselves: \(units.joined(separator: " → "))"
+            )
+        case .notYAML(let detail):
+            LocalizedText(id: "bukan YAML yang benar (\(detail))", en: "not valid YAML (\(detail))")
+        case .keyMissing:
+            LocalizedText(id: "isian ini tidak ada", en: "this key is missing")
+        case .malformed(let text, let form):
+            form.refusal(of: text)
+        case .fileNotDescribed:
+            LocalizedText(
+                id: "dipakai tetapi tidak diterangkan di \"files\"; tulis sifat dan sumbernya",
+                en: "used but not described under \"files\"; give its nature and source"
+            )
+        case .fileNotUsed:
+            LocalizedText(
+                id: "diterangkan di \"files\" tetapi tidak dipakai",
+                en: "described under \"files\" but not used"
+            )
+        case .contradiction(let text, let expected, let row):
+            LocalizedText(
+                id: "\"\(text)\" berbeda dari \"\(expected)\" di baris \(row)",
+                en: "\"\(text)\" contradicts \"\(expected)\" in row \(row)"
+            )
+        case .seatsUnknown:
+            LocalizedText(
+                id: "jumlah kursi tidak diketahui; isi kolom \"seats_total\" atau pakai --seats",
+                en: "the number of seats is not known; fill the column \"seats_total\" or use --seats"
+            )
+        case .nobodyTakesPart(let district):
+            LocalizedText(
+                id: "tidak ada partai di \"\(district)\" yang mencapai ambang batas",
+                en: "no party in \"\(district)\" reaches the threshold"
+            )
+        case .decision(let misfit):
+            misfit.text
+        case .misfit(let misfit):
+            misfit.text
+        }
+    }
+}
+
+extension Problem.DecisionMisfit {
+    fileprivate var text: LocalizedText {
+        switch self {
+        case .noTie:
+            LocalizedText(
+                id: "tidak ada seri di sini; keputusan ini tidak (lagi) cocok",
+                en: "nothing is tied here; the decision does not fit (any more)"
+            )
+        case .notTied(let names):
+            LocalizedText(
+                id: "partai ini tidak seri; yang seri: \(names.joined(separator: ", "))",
+                en: "this party is not tied; tied are: \(names.joined(separator: ", "))"
+            )
+        case .tooMany(let most):
+            LocalizedText(
+                id: "paling banyak \(most) kursi seri untuk satu partai",
+                en: "one party can take at most \(most) of the contested seats"
+            )
+        case .wrongSum(let contested, let decided):
+            LocalizedText(
+                id: "\(decided) kursi diputuskan; yang seri \(contested)",
+                en: "\(decided) seats are decided; \(contested) are contested"
+            )
+        }
+    }
+}
+
+extension Problem.Subject {
+    fileprivate func unknown(_ text: String) -> LocalizedText {
+        LocalizedText(
+            id: "\(name[.indonesian]) \"\(text)\" tidak dikenal",
+            en: "unknown \(name[.english]) \"\(text)\""
+        )
+    }
+
+    private var name: LocalizedText {
+        switch self {
+        case .unit: LocalizedText(id: "satuan", en: "unit")
+        case .level: LocalizedText(id: "tingkat", en: "level")
+        case .station: LocalizedText(id: "TPS", en: "station")
+        case .party: LocalizedText(id: "partai", en: "party")
+        case .partyOfTotals:
+            LocalizedText(
+                id: "partai (tidak ada di berkas --totals)",
+                en: "party (absent in the file of --totals)"
+            )
+        case .district: LocalizedText(id: "daerah pemilihan", en: "district")
+        case .election: LocalizedText(id: "pemilu", en: "election")
+        case .ballot: LocalizedText(id: "surat suara", en: "ballot")
+        case .column: LocalizedText(id: "kolom", en: "column")
+        case .law: LocalizedText(id: "peraturan", en: "law")
+        case .file: LocalizedText(id: "berkas", en: "file")
+        case .key: LocalizedText(id: "isian", en: "key")
+        }
+    }
+}
+
+extension Problem.Form {
+    fileprivate func refusal(of text: String) -> LocalizedText {
+        let expected = expected
+        return text.isEmpty
+            ? LocalizedText(id: "diharapkan \(expected[.indonesian])", en: "expected \(expected[.english])")
+            : LocalizedText(
+                id: "\"\(text)\": diharapkan \(expected[.indonesian])",
+                en: "\"\(text)\": expected \(expected[.english])"
+            )
+    }
+
+    private var expected: LocalizedText {
+        switch self {
+        case .date: LocalizedText(id: "tanggal seperti 2019-04-17", en: "a date such as 2019-04-17")
+        case .regionCode:
+            LocalizedText(id: "kode wilayah seperti 73.12.04.1005", en: "a region code such as 73.12.04.1005")
+        case .villageCode:
+            LocalizedText(
+                id: "kode desa/kelurahan seperti 73.12.04.1005",
+                en: "the code of a village such as 73.12.04.1005"
+            )
+        case .colour: LocalizedText(id: "warna seperti #1b7a44", en: "a colour such as #1b7a44")
+        case .text: LocalizedText(id: "teks", en: "a text")
+        case .mapping:
+            LocalizedText(id: "isian berbentuk \"nama: nilai\"", en: "entries of the form \"name: value\"")
+        case .list: LocalizedText(id: "daftar dengan \"-\"", en: "a list with \"-\"")
+        case .formatVersion: LocalizedText(id: "versi format 1", en: "format version 1")
+        case .relativePath:
+            LocalizedText(id: "nama berkas di dalam folder ini", en: "the name of a file inside this folder")
+        case .oneOf(let names):
+            LocalizedText(
+                id: "salah satu dari \(names.joined(separator: ", "))",
+                en: "one of \(names.joined(separator: ", "))"
+            )
+        }
+    }
+}
+
+extension Problem.Misfit {
+    fileprivate var text: LocalizedText {
+        switch self {
+        case .wrongKind(let code):
+            LocalizedText(
+                id: "jenis wilayah \(code) tidak sesuai dengan panjang kodenya",
+                en: "the kind of region \(code) does not fit the length of its code"
+            )
+        case .parentMissing(let code):
+            LocalizedText(
+                id: "wilayah di atas \(code) tidak ada di berkas ini",
+                en: "the region above \(code) is not in this file"
+            )
+        case .outsideDistricts(let code):
+            LocalizedText(
+                id: "wilayah \(code) tidak termasuk daerah pemilihan mana pun",
+                en: "region \(code) is in no electoral district"
+            )
+        case .inTwoDistricts(let code):
+            LocalizedText(
+                id: "wilayah \(code) termasuk dua daerah pemilihan",
+                en: "region \(code) is in two electoral districts"
+            )
+        case .nested(let code):
+            LocalizedText(
+                id: "wilayah \(code) terletak di dalam wilayah baris lain; suaranya akan terhitung dua kali",
+                en: "region \(code) lies inside the region of another row; its votes would count twice"
+            )
+        case .noSeatRule(let ballot):
+            LocalizedText(
+                id: "peraturan ini tidak membagi kursi untuk \(ballot)",
+                en: "this law divides no seats for \(ballot)"
+            )
+        case .noFigures(let ballot):
+            LocalizedText(
+                id: "\(ballot) tidak mempunyai \"readings\" maupun \"reported\"",
+                en: "\(ballot) has neither \"readings\" nor \"reported\""
+            )
+        case .ballotNotInLaw(let ballot):
+            LocalizedText(
+                id: "peraturan ini tidak mengenal surat suara \(ballot)",
+                en: "this law does not know the ballot \(ballot)"
+            )
+        case .blankAboveStations:
+            LocalizedText(id: "lebih banyak daripada TPS-nya", en: "more than there are stations")
+        }
+    }
+}
