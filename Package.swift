@@ -50,9 +50,10 @@ let package = Package(
         ),
         .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "BigInt"]),
         .testTarget(name: "TallyTests", dependencies: ["Tally"]),
-        .testTarget(name: "ElectionsTests", dependencies: ["Elections"]),
+        .target(name: "TestSupport", dependencies: ["Elections"], path: "Tests/Support"),
+        .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "CZlib"]),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Exchange", "Elections"]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Elections", "Apportionment", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["pleno"]),
     ]
 )

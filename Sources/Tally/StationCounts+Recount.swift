@@ -86,22 +86,40 @@ extension StationCounts {
 
     /// Per unit and counter, the filled cells in stations that are neither full nor empty.
     ///
-    /// Such stations are few, so they alone are looked at bit by bit; without any the result is empty.
+    /// Such stations are few, so they alone are looked at bit by bit, and only in the units the sums
+    /// show to have some; without any the result is empty.
     private func partialCells(_ sums: [UInt64]) -> [UInt32] {
-        func hasPartial(_ position: Int) -> Bool {
-            RowLayout.partialStations(sums[position * layout.lanes + counters]) > 0
-        }
-        guard tree.roots.contains(where: { hasPartial(tree.position(of: $0)) }) else { return [] }
+        let partialUnits = partialUnits(sums)
+        guard !partialUnits.isEmpty else { return [] }
         var filled = [UInt32](repeating: 0, count: tree.count * counters)
-        for position in 0..<tree.count where hasPartial(position) {
+        for position in partialUnits.reversed() {
             for slot in places.slots(from: position, to: position + 1)
             where cells[slot * layout.lanes + counters] == RowLayout.partial {
                 for counter in 0..<counters where holds(counter, atSlot: slot) {
                     filled[position * counters + counter] += 1
                 }
             }
+            let parent = Int(tree.parents[position])
+            guard parent >= 0 else { continue }
+            for counter in 0..<counters {
+                filled[parent * counters + counter] += filled[position * counters + counter]
+            }
         }
-        tree.addUpwards(&filled, width: counters)
         return filled
+    }
+
+    /// The positions, in preorder, of the units with stations that are neither full nor empty.
+    private func partialUnits(_ sums: [UInt64]) -> [Int] {
+        var partial: [Int] = []
+        var position = 0
+        while position < tree.count {
+            if RowLayout.partialStations(sums[position * layout.lanes + counters]) > 0 {
+                partial.append(position)
+                position += 1
+            } else {
+                position = Int(tree.ends[position])
+            }
+        }
+        return partial
     }
 }

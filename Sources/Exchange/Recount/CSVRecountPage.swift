@@ -3,19 +3,24 @@ import Tally
 /// A recount as CSV.
 struct CSVRecountPage: RecountPage {
     private let recount: Recount
-    private var writer = CSVWriter()
 
     init(_ recount: Recount) {
         self.recount = recount
     }
 
-    var bytes: [UInt8] { writer.bytes }
-
-    mutating func begin() {
+    var opening: [UInt8] {
+        var writer = CSVWriter()
         writer.row(recount.columnNames)
+        return writer.bytes
     }
 
-    mutating func add(_ unit: Int) {
+    func words(for units: ArraySlice<Int>) -> [UInt8] {
+        var writer = CSVWriter(capacity: units.count * 64)
+        for unit in units { add(unit, to: &writer) }
+        return writer.bytes
+    }
+
+    private func add(_ unit: Int, to writer: inout CSVWriter) {
         let units = recount.units
         writer.cell(units.ids.texts, unit)
         writer.cell(units.levels.texts, Int(units.levelNumbers[unit]))
@@ -32,12 +37,6 @@ struct CSVRecountPage: RecountPage {
             }
         }
         writer.endRow()
-    }
-
-    mutating func end() {}
-
-    mutating func clear() {
-        writer.clear()
     }
 }
 

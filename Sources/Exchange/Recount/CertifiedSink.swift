@@ -9,6 +9,7 @@ struct CertifiedSink: RecordSink {
     private var columns: [Int] = []
     /// Per unit, the row of its figures; 0 while there is none.
     private var rows: [Int32]
+    private var lastUnit = 0
     private(set) var figures: CertifiedFigures
 
     /// The largest figure: the largest whole number that every reader of JSON keeps exactly.
@@ -49,11 +50,12 @@ struct CertifiedSink: RecordSink {
     private mutating func unit(_ record: borrowing CSVRecord, _ log: inout ProblemLog) -> Int? {
         guard let units else { return nil }
         let id = record.range(columns[0])
-        guard let unit = units.number(of: record.bytes, id) else {
+        guard let unit = units.number(of: record.bytes, id, near: lastUnit) else {
             let text = record.text(columns[0])
             note(text.isEmpty ? .emptyCell : .unknown(text.shortened, of: .unit), record.row, &log)
             return nil
         }
+        lastUnit = unit
         guard rows[unit] == 0 else {
             let kind = Problem.Kind.duplicate(record.text(columns[0]).shortened, firstRow: Int(rows[unit]))
             note(kind, record.row, &log)

@@ -4,49 +4,40 @@ extension Recount {
         case table, csv, json
     }
 
-    /// Writes `selection` block by block.
+    /// Writes `selection` block by block, wording two blocks at a time.
     ///
     /// - Throws: Whatever `output` throws; then nothing more is written.
-    /// - Complexity: O(units × counters), the memory of one block.
-    public func write<Failure: Error>(
+    /// - Complexity: O(units × counters), the memory of some blocks.
+    public func write(
         _ selection: [Int],
         as format: Format,
-        to output: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
+        to output: ([UInt8]) throws -> Void
+    ) async throws {
         switch format {
-        case .csv: try write(selection, CSVRecountPage(self), to: output)
-        case .json: try write(selection, JSONRecountPage(self), to: output)
-        case .table: try write(selection, TextRecountPage(self, selection), to: output)
+        case .csv: try await write(selection, CSVRecountPage(self), to: output)
+        case .json: try await write(selection, JSONRecountPage(self), to: output)
+        case .table: try await write(selection, TextRecountPage(self, selection), to: output)
         }
     }
 
-    private func write<Failure: Error>(
+    private func write(
         _ selection: [Int],
         _ page: some RecountPage,
-        to output: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
-        var page = page
-        page.begin()
-        for unit in selection {
-            page.add(unit)
-            guard page.bytes.count >= Self.blockSize else { continue }
-            try output(page.bytes)
-            page.clear()
+        to output: ([UInt8]) throws -> Void
+    ) async throws {
+        try output(page.opening)
+        var start = 0
+        while start < selection.count {
+            let middle = min(start + Self.blockLength, selection.count)
+            let end = min(middle + Self.blockLength, selection.count)
+            async let second = page.worded(selection[middle..<end])
+            try output(page.words(for: selection[start..<middle]))
+            try output(await second)
+            start = end
         }
-        page.end()
-        try output(page.bytes)
+        try output(page.closing)
     }
 
-    private static let blockSize = 128 << 10
-}
-
-/// Words one unit after the other into a buffer.
-protocol RecountPage {
-    /// What has been written since the last ``clear()``.
-    var bytes: [UInt8] { get }
-    mutating func begin()
-    mutating func add(_ unit: Int)
-    mutating func end()
-    /// Starts anew in the same memory.
-    mutating func clear()
+    /// Units in a block: some hundred kilobytes of text.
+    private static let blockLength = 4_096
 }

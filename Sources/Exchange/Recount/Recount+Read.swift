@@ -18,7 +18,8 @@ extension Recount {
         await unitStream.readAll(from: request.units, ReadingPlan())
         var log = unitStream.log
         let table = unitStream.sink.table(&log)
-        let ids = unitStream.isWhole ? unitStream.sink.ids : nil
+        let isReadable = unitStream.isWhole && unitStream.sink.ids.count > 0
+        let ids = isReadable ? unitStream.sink.ids : nil
 
         async let certified = certifiedStream(request.certified, ids)
         let sink = StationSink(

@@ -11,7 +11,7 @@ struct StationSink: RecordSink {
     private var columns: [Int] = []
     private var cells: [UInt32?]
     /// The unit of the row before: stations of a unit mostly follow each other.
-    private var lastUnit: Int?
+    private var lastUnit = 0
     /// What is added up; `nil` when there are no units to add up over.
     private(set) var sheet: TallySheet?
 
@@ -64,16 +64,16 @@ struct StationSink: RecordSink {
     private mutating func unit(_ record: borrowing CSVRecord, _ log: inout ProblemLog) -> Int? {
         guard let units else { return nil }
         let id = record.range(unitColumn)
-        if let lastUnit, units.texts.isEqual(lastUnit, to: record.bytes, id) { return lastUnit }
-        lastUnit = units.number(of: record.bytes, id)
-        if lastUnit == nil {
+        guard let unit = units.number(of: record.bytes, id, near: lastUnit) else {
             log.add(
                 id.isEmpty ? .emptyCell : .unknown(record.text(unitColumn).shortened, of: .unit),
                 file: file,
                 row: record.row,
                 column: unitColumnName
             )
+            return nil
         }
-        return lastUnit
+        lastUnit = unit
+        return unit
     }
 }

@@ -11,12 +11,28 @@ struct TextIndex: Sendable {
 
     private static let vacant = UInt64.max
 
+    /// The number of texts.
+    var count: Int { texts.count }
+
     /// The number of the text at `range` of `source`; `nil` when it is not among them.
     ///
     /// - Complexity: O(bytes), expected.
     func number(of source: [UInt8], _ range: Range<Int>) -> Int? {
         let found = slots[place(of: source, range, Self.hash(source, range))]
         return found == Self.vacant ? nil : Self.number(found)
+    }
+
+    /// The number of the text at `range` of `source`, looking first where the one before was found.
+    ///
+    /// Two files about the same units mostly name them in the same order: the next text is then found
+    /// without a hash, and without the memory a hash leads to.
+    ///
+    /// - Complexity: O(bytes), expected.
+    func number(of source: [UInt8], _ range: Range<Int>, near last: Int) -> Int? {
+        for candidate in last..<min(last + 4, texts.count) where texts.isEqual(candidate, to: source, range) {
+            return candidate
+        }
+        return number(of: source, range)
     }
 
     /// The number of a text.

@@ -4,7 +4,6 @@ import Tally
 struct TextRecountPage: RecountPage {
     private let recount: Recount
     private let widths: [Int]
-    private(set) var bytes: [UInt8] = []
 
     /// Looks once at everything that will be shown, to know how wide each column is.
     init(_ recount: Recount, _ selection: [Int]) {
@@ -23,22 +22,22 @@ struct TextRecountPage: RecountPage {
 
     private static let textColumns = 3
 
-    mutating func begin() {
-        addLine(recount.columnNames)
-        addLine(widths.map { String(repeating: "─", count: $0) })
+    var opening: [UInt8] {
+        var bytes: [UInt8] = []
+        addLine(recount.columnNames, to: &bytes)
+        addLine(widths.map { String(repeating: "─", count: $0) }, to: &bytes)
+        return bytes
     }
 
-    mutating func add(_ unit: Int) {
-        addLine(recount.texts(of: unit) + recount.figures(of: unit).map(\.shown))
+    func words(for units: ArraySlice<Int>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for unit in units {
+            addLine(recount.texts(of: unit) + recount.figures(of: unit).map(\.shown), to: &bytes)
+        }
+        return bytes
     }
 
-    mutating func end() {}
-
-    mutating func clear() {
-        bytes.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func addLine(_ cells: [String]) {
+    private func addLine(_ cells: [String], to bytes: inout [UInt8]) {
         for (column, text) in cells.enumerated() {
             let isText = column < Self.textColumns
             if column > 0 { bytes += "  ".utf8 }

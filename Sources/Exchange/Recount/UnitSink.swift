@@ -55,13 +55,12 @@ struct UnitSink: RecordSink {
 
     private func resolveParents(_ log: inout ProblemLog) -> [Int?] {
         // Children of one unit mostly follow each other.
-        var last: Int?
+        var last = 0
         return (0..<ids.texts.count).map { unit in
             let id = parentIDs.range(unit)
             guard !id.isEmpty else { return nil }
-            if let last, ids.texts.isEqual(last, to: parentIDs.bytes, id) { return last }
-            let parent = ids.number(of: parentIDs.bytes, id)
-            last = parent
+            let parent = ids.number(of: parentIDs.bytes, id, near: last)
+            last = parent ?? last
             if parent == nil {
                 let kind = Problem.Kind.unknown(parentIDs[unit].shortened, of: .unit)
                 log.add(kind, file: file, row: Int(rows[unit]), column: "parent_id")

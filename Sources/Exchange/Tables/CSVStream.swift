@@ -81,6 +81,7 @@ struct CSVStream<Sink: RecordSink> {
                 blanks += 1
             case .needsMore: return
             case .strayQuote(let column):
+                hasRows = true
                 log.add(.strayQuote, file: file, row: scanner.lastRow, column: name(of: column))
                 if header == nil { isStopped = true }
             case .openQuote(let column): stop(.strayQuote, row: scanner.lastRow, column: name(of: column))

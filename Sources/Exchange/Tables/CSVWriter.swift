@@ -6,8 +6,10 @@ public struct CSVWriter: Sendable {
     /// Where the row began.
     private var rowStart = 0
 
-    /// An empty buffer.
-    public init() {}
+    /// An empty buffer with room for `capacity` bytes.
+    public init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
 
     /// Writes a cell of text.
     public mutating func cell(_ text: String) {

@@ -73,7 +73,7 @@ enum ContestantPage {
                     .number(district.allocation.seats[party], numbers),
                     .number(district.district.seats, numbers),
                     DataTable.Cell(
-                        shown: .text(MarginWords(context).text(district.margins.adding(to: party))),
+                        shown: .text(MarginWords(context.language).text(district.margins.adding(to: party))),
                         value: .number(district.margins.adding(to: party)?.votes)
                     ),
                 ]

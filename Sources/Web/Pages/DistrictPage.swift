@@ -106,9 +106,9 @@ enum DistrictPage {
             "p",
             text: context.say(
                 "Kursi ke-\(seats), yang terakhir, jatuh pada \(winner) dengan hasil bagi \(won). Berikutnya "
-                    + "\(next) dengan \(lost): \(MarginWords(context).lacking(last.lacking)).",
+                    + "\(next) dengan \(lost): \(MarginWords(context.language).lacking(last.lacking)).",
                 "The \(ordinal(seats)) and last seat went to \(winner) with the quotient \(won). Next was "
-                    + "\(next) with \(lost): it \(MarginWords(context).lacking(last.lacking))."
+                    + "\(next) with \(lost): it \(MarginWords(context.language).lacking(last.lacking))."
             )
         )
     }

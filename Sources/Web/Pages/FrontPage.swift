@@ -72,6 +72,7 @@ enum FrontPage {
                     "\(total) seats in \(result.districts.count) electoral districts, "
                 ) + SeatWords(context).method(result)
             )
+            SeatWords(context).tied(result)
             SeatWords(context).determined(result)
             SeatWords(context).closest(result)
         }

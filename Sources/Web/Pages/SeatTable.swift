@@ -89,7 +89,7 @@ struct SeatTable {
     /// The fewest votes that would have changed any seat, for every contestant.
     var margins: DataTable {
         let margins = district.margins
-        let words = MarginWords(context)
+        let words = MarginWords(context.language)
         return DataTable(
             caption: context.say(
                 "Jumlah suara paling sedikit yang mengubah suatu kursi di dapil ini",

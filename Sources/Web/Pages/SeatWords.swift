@@ -34,6 +34,29 @@ struct SeatWords {
         return .tag("p", .class(differs ? "notice" : "good"), text: text)
     }
 
+    /// Which districts have a tie, when any has.
+    func tied(_ result: ContestResult) -> HTML? {
+        let districts = result.districts.filter { $0.allocation.tie != nil }
+        guard !districts.isEmpty else { return nil }
+        let seats = result.contestedSeats
+        return .tag("div", .class("notice")) {
+            HTML.tag("p") {
+                context.say(
+                    "\(seats) kursi masih seri dan menunggu keputusan yang dicatat: ",
+                    "\(seats) \(seats == 1 ? "seat is" : "seats are") tied and wait for a recorded decision: "
+                )
+                for (position, district) in districts.enumerated() {
+                    if position > 0 { ", " }
+                    context.link(
+                        district.district.name,
+                        .district(result.contest.ballot, district.district.number)
+                    )
+                }
+                "."
+            }
+        }
+    }
+
     /// The district whose last seat hung on the fewest votes.
     func closest(_ result: ContestResult) -> HTML? {
         let last = result.districts.compactMap { district in
@@ -46,9 +69,9 @@ struct SeatWords {
             context.link(district.district.name, .district(result.contest.ballot, district.district.number))
             context.say(
                 ", \(contestants[seat.winner.party].shortName) di atas \(contestants[seat.runnerUp.party].shortName), "
-                    + "yang kurang \(context.numbers.whole(lacking.votes)) suara.",
+                    + "yang \(MarginWords(context.language).lacking(lacking)).",
                 ", \(contestants[seat.winner.party].shortName) over \(contestants[seat.runnerUp.party].shortName), "
-                    + "which lacked \(context.numbers.whole(lacking.votes)) votes."
+                    + "which \(MarginWords(context.language).lacking(lacking))."
             )
         }
     }

@@ -20,6 +20,7 @@ enum SeatsPage {
                         "\(total) seats in \(result.districts.count) electoral districts, "
                     ) + SeatWords(context).method(result)
                 )
+                SeatWords(context).tied(result)
                 SeatWords(context).determined(result)
                 HTML.tag("section", .class("block")) {
                     HTML.tag("h2", text: context.say("Partai dan daerah pemilihan", "Parties and districts"))

@@ -68,7 +68,7 @@ struct RecountCommand: AsyncParsableCommand {
             throw reportBadInput(error)
         }
         clearProgress()
-        try recount.write(selection, as: format, to: ByteOutput.standard.writeOrEnd)
+        try await recount.write(selection, as: format, to: ByteOutput.standard.writeOrEnd)
     }
 
     private func recounted() async throws(Problems) -> (Recount, selection: [Int]) {

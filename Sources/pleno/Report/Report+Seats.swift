@@ -38,13 +38,13 @@ extension Report {
                 + say("seri untuk \(tie.seats) kursi: \(names)", "a tie for \(tie.seats) seats: \(names)")
         }
         guard let last = district.lastSeat else { return label + "–" }
-        let lacking = numbers.whole(last.lacking?.votes)
+        let lacking = MarginWords(language).lacking(last.lacking)
         return label
             + say(
                 "\(contestants[last.winner.party].shortName) di atas \(contestants[last.runnerUp.party].shortName), "
-                    + "yang kurang \(lacking) suara",
+                    + "yang \(lacking)",
                 "\(contestants[last.winner.party].shortName) over \(contestants[last.runnerUp.party].shortName), "
-                    + "which lacked \(lacking) votes"
+                    + "which \(lacking)"
             )
     }
 }

@@ -58,7 +58,7 @@ struct RecountFilesTests {
             let recount = try await Recount.read(request)
             var bytes: [UInt8] = []
             let selection = try recount.selection(level: level, differing: differing)
-            recount.write(selection, as: format) { bytes += $0 }
+            try? await recount.write(selection, as: format) { bytes += $0 }
             return String(decoding: bytes, as: UTF8.self)
         } catch {
             let list = error.list.map { problem in
@@ -96,8 +96,12 @@ struct RecountFilesTests {
         )
         let none = try await recount(differing: true)
         #expect(none.split(separator: "\n").count == 1, "Bila differs, but a station is not in")
-        let bila = try await recount(counts: "spoilt", match: "spoilt=v", differing: true)
-        #expect(bila.split(separator: "\n").dropFirst() == ["73.12.01,village,Bila,2,2,3,12,9"])
+        let spoilt = try await recount(counts: "spoilt", match: "spoilt=v", differing: true)
+        #expect(
+            spoilt.split(separator: "\n").dropFirst() == [
+                "73.12,region,Soppeng,3,3,3,110,107", "73.12.01,village,Bila,2,2,3,12,9",
+            ]
+        )
     }
 
     @Test("can be JSON")
@@ -107,11 +111,11 @@ struct RecountFilesTests {
             text == """
                 [
                 {"unit_id":"-9","level":"region","name":"Abroad, all","stations":1,"reported":0,\
-                "counts":{"votes":5,"spoilt":null},"certified":{"votes":null,"spoilt":null},\
-                "difference":{"votes":null,"spoilt":null}},
+                "votes":5,"spoilt":null,"certified_votes":null,"difference_votes":null,\
+                "certified_spoilt":null,"difference_spoilt":null},
                 {"unit_id":"73.12","level":"region","name":"Soppeng","stations":3,"reported":2,\
-                "counts":{"votes":110,"spoilt":3},"certified":{"votes":110,"spoilt":null},\
-                "difference":{"votes":0,"spoilt":null}}
+                "votes":110,"spoilt":3,"certified_votes":110,"difference_votes":0,\
+                "certified_spoilt":null,"difference_spoilt":null}
                 ]
 
                 """

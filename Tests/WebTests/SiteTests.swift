@@ -1,0 +1,103 @@
+import Elections
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Pages as functions of a snapshot")
+struct SiteTests {
+    private func text(_ path: String, _ small: SmallElection = SmallElection()) throws -> String {
+        let answer = Site(try Snapshot(small.election())).answer(path: path)
+        #expect(answer.status == 200, "\(path)")
+        return String(decoding: answer.body, as: UTF8.self)
+    }
+
+    private static let paths = [
+        "/en/", "/en/regions/73.12", "/en/regions/73.12.01", "/en/regions/73.12.01.1001",
+        "/en/regions/73.12.01.1001/stations/1", "/en/ballots/dprd-kabko/seats",
+        "/en/ballots/dprd-kabko/districts/1", "/en/ballots/dprd-kabko/contestants/1", "/en/sources",
+    ]
+
+    @Test("a hostile name stays a name", arguments: paths)
+    func hostile(path: String) throws {
+        var small = SmallElection()
+        small.partyName = "<script>alert(1)</script>\"'&"
+        #expect(try !text(path, small).contains("<script"))
+    }
+
+    @Test("made-up figures are marked on every page", arguments: paths)
+    func simulated(path: String) throws {
+        var small = SmallElection()
+        #expect(try !text(path, small).contains("figures on this site are simulated"))
+        small.nature = .simulated
+        #expect(try text(path, small).contains("figures on this site are simulated"))
+    }
+
+    @Test("a tie is named and needs a decision")
+    func tie() throws {
+        var small = SmallElection()
+        small.reported = [("73.12.01.1001", 2, 0, [90, 30]), ("73.12.02.2001", 2, 0, [10, 15])]
+        small.seats = (2, 1)
+        let page = try text("/en/ballots/dprd-kabko/districts/1", small)
+        #expect(page.contains("A tie: Alpha, Beta have the same quotient for 1 seat(s)"))
+        #expect(page.contains("<td class=\"n tied\">30</td>"))
+        #expect(try text("/en/", small).contains("1 seat is tied"))
+        #expect(try text("/en/ballots/dprd-kabko/seats", small).contains("1 seat is tied"))
+    }
+
+    @Test("seats from votes that are not all in say so")
+    func incomplete() throws {
+        var small = SmallElection()
+        small.reported = [("73.12.01.1001", 2, 1, [90, 30]), ("73.12.02.2001", 2, 0, [10, 15])]
+        let page = try text("/en/ballots/dprd-kabko/districts/1", small)
+        #expect(page.contains("2 stations are not complete"))  // One blank, one village without a row.
+        #expect(try text("/en/", small).contains("2 of 5 stations are not complete"))
+    }
+
+    @Test("the office's other determination is shown as such")
+    func determined() throws {
+        var small = SmallElection()
+        small.determined = [1: 5]
+        #expect(try text("/en/", small).contains("The office determined other seats than these votes give"))
+        small.determined = [1: 3, 19: 2]
+        #expect(try text("/en/", small).contains("The same seats as the office determined"))
+    }
+
+    @Test("a station without a form shows dashes, not zeros")
+    func missing() throws {
+        var small = SmallElection()
+        small.votes[0] = nil
+        let csv = Site(try Snapshot(small.election())).answer(path: "/regions/73.12.01.1001.csv")
+        let rows = String(decoding: csv.body, as: UTF8.self).split(separator: "\n")
+        #expect(rows.dropFirst().first == "TPS 1,40,,,,,,")
+        #expect(try text("/en/regions/73.12.01.1001", small).contains("<td class=\"n\">–</td>"))
+    }
+
+    @Test(
+        "wrong addresses are told so in their language",
+        arguments: [
+            ("/en/regions/73.12.77", 404, "No such page"), ("/regions/73.12.77", 404, "Halaman tidak ada"),
+            ("/ballots/ppwp/comparison", 404, "Halaman tidak ada"),  // Nothing certified, nothing to compare.
+            ("/ballots/dpr/seats", 404, "Halaman tidak ada"),  // A ballot without figures.
+            ("/en/ballots/ppwp/seats.csv", 404, "No such page"),
+            ("/en", 308, ""), ("/regions/73.12/", 308, ""),  // One address per page.
+        ]
+    )
+    func wrong(path: String, status: Int, words: String) throws {
+        let answer = Site(try Snapshot(SmallElection().election())).answer(path: path)
+        #expect(answer.status == status)
+        #expect(String(decoding: answer.body, as: UTF8.self).contains(words))
+        #expect((answer.location == nil) == (status == 404))
+    }
+
+    @Test("assets are found at the address pages name, and only there")
+    func assets() throws {
+        let site = Site(try Snapshot(SmallElection().election()))
+        for asset in Assets.all {
+            #expect(site.answer(path: asset.path).body == asset.bytes)
+            #expect(site.answer(path: asset.path).isImmutable)
+            #expect(try text("/").contains(asset.path))
+        }
+        #expect(site.answer(path: "/assets/0/pleno.css").status == 404)
+    }
+}
