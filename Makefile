@@ -25,7 +25,8 @@ test: ## run every test: units, commands, pages in a real browser
 
 bench: ## print ratios against peers measured in the same run (figures of the nation: PLENO_DATA)
 	Scripts/install.sh build bench
-	PLENO_BENCH=1 swift build -c release
+	PLENO_BENCH=1 swift build -c release --product pleno
+	PLENO_BENCH=1 swift build -c release --product pleno-bench
 	.venv-bench/bin/python Benchmarks/bench.py
 
 check: ## formatting, import lists, nothing built

@@ -58,6 +58,17 @@ let package = Package(
     ]
 )
 
+// Built by `make bench` only: nobody else waits for it.
+if Context.environment["PLENO_BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "pleno-bench",
+            dependencies: ["Apportionment", "Tally"],
+            path: "Benchmarks/PlenoBench"
+        )
+    )
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = strict
 }

@@ -7,9 +7,11 @@ public struct StationCounts: Sendable {
     public let tree: UnitTree
     let layout: RowLayout
     /// Counts, row after row in tree order; see ``RowLayout``.
-    private(set) var cells: [UInt32]
+    private(set) var cells: [RowLayout.Block]
     /// Which cells are filled, a bit each, row after row in tree order.
     private(set) var presence: [UInt8]
+    /// No cell is larger.
+    private(set) var largest: UInt32
     /// Where stations lie.
     let places: StationPlaces
 
@@ -26,13 +28,14 @@ public struct StationCounts: Sendable {
     public init(_ rows: consuming StationRows, in tree: UnitTree) {
         self.tree = tree
         layout = rows.layout
+        largest = rows.largest
         places = StationPlaces(of: rows.units, in: tree)
         if places.slots.isEmpty {
             // The rows came in tree order: keep the buffers, copy nothing.
             cells = rows.cells
             presence = rows.presence
         } else {
-            cells = places.arranged(rows.cells, width: rows.layout.lanes)
+            cells = places.arranged(rows.cells, width: rows.layout.blocks)
             presence = places.arranged(rows.presence, width: rows.layout.presenceBytes)
         }
     }
@@ -65,7 +68,7 @@ public struct StationCounts: Sendable {
     public subscript(station: Int) -> [UInt32?] {
         let slot = places.slot(of: station)
         return (0..<counters).map { counter in
-            holds(counter, atSlot: slot) ? cells[slot * layout.lanes + counter] : nil
+            holds(counter, atSlot: slot) ? cells[slot * layout.blocks + counter / 8][counter % 8] : nil
         }
     }
 
@@ -75,14 +78,14 @@ public struct StationCounts: Sendable {
     public mutating func replace(_ station: Int, with row: [UInt32?]) {
         precondition(row.count == counters, "one cell per counter")
         let slot = places.slot(of: station)
-        let start = slot * layout.lanes
         for (counter, cell) in row.enumerated() {
             let byte = slot * layout.presenceBytes + counter / 8
             let bit: UInt8 = 1 << UInt8(counter % 8)
             presence[byte] = cell == nil ? presence[byte] & ~bit : presence[byte] | bit
-            cells[start + counter] = cell ?? 0
+            largest = max(largest, cell ?? 0)
         }
-        cells[start + counters] = layout.status(filled: row.count { $0 != nil })
+        let blocks = layout.blocks(of: row.span)
+        for (block, lanes) in blocks.enumerated() { cells[slot * layout.blocks + block] = lanes }
     }
 
     /// Whether a cell is filled.

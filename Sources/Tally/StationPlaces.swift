@@ -44,8 +44,8 @@ struct StationPlaces: Sendable {
     /// The rows of a buffer, given in the order of stations, in the order of slots.
     ///
     /// - Complexity: O(bytes).
-    func arranged<Lane: FixedWidthInteger>(_ rows: [Lane], width: Int) -> [Lane] {
-        var arranged: [Lane] = []
+    func arranged<Part>(_ rows: [Part], width: Int) -> [Part] {
+        var arranged: [Part] = []
         arranged.reserveCapacity(stations.count * width)
         var slot = 0
         while slot < stations.count {

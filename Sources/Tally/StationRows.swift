@@ -7,8 +7,10 @@ public struct StationRows: Sendable {
 
     let layout: RowLayout
     private(set) var units: [Int32] = []
-    private(set) var cells: [UInt32] = []
+    private(set) var cells: [RowLayout.Block] = []
     private(set) var presence: [UInt8] = []
+    /// The largest cell.
+    private(set) var largest: UInt32 = 0
 
     /// No stations yet; each will have `counters` cells, at least one.
     public init(counters: Int) {
@@ -24,7 +26,7 @@ public struct StationRows: Sendable {
     /// Makes room for `stations` in all, so that buffers need not grow; memory is used only when filled.
     public mutating func reserveCapacity(_ stations: Int) {
         units.reserveCapacity(stations)
-        cells.reserveCapacity(stations * layout.lanes)
+        cells.reserveCapacity(stations * layout.blocks)
         presence.reserveCapacity(stations * layout.presenceBytes)
     }
 
@@ -36,13 +38,21 @@ public struct StationRows: Sendable {
         precondition(count < Self.limit, "sums of more stations might not fit in 63 bits")
         units.append(Int32(unit))
         var filled = 0
-        // One step per row instead of one per cell: the check for room is made once.
-        cells.append(addingCapacity: layout.lanes) { lanes in
-            for counter in row.indices {
-                lanes.append(row[counter] ?? 0)
-                filled += row[counter] == nil ? 0 : 1
+        var block = RowLayout.Block()
+        for lane in 0..<layout.blocks * 8 {
+            if lane < row.count, let cell = row[lane] {
+                block[lane & 7] = cell
+                largest = max(largest, cell)
+                filled += 1
+            } else if lane == layout.fullLane {
+                block[lane & 7] = filled == row.count ? 1 : 0
+            } else if lane == layout.partialLane {
+                block[lane & 7] = layout.isPartial(filled: filled) ? 1 : 0
             }
-            lanes.append(layout.status(filled: filled))
+            if lane & 7 == 7 {
+                cells.append(block)
+                block = RowLayout.Block()
+            }
         }
         presence.append(addingCapacity: layout.presenceBytes) { bytes in
             var bits: UInt8 = 0

@@ -9,7 +9,7 @@ public struct TallySheet: Sendable {
     /// Own stations per unit, in preorder.
     private var stations: [Int32]
     /// Sums over own stations; see ``RowLayout``.
-    private var sums: [UInt64]
+    private var sums: [SIMD8<UInt64>]
     /// Filled cells in own stations that are neither full nor empty; no elements until there is one.
     private var partialCells: [UInt32] = []
 
@@ -19,7 +19,7 @@ public struct TallySheet: Sendable {
         self.tree = tree
         layout = RowLayout(counters: counters)
         stations = Array(repeating: 0, count: tree.count)
-        sums = Array(repeating: 0, count: tree.count * layout.lanes)
+        sums = Array(repeating: .zero, count: tree.count * layout.blocks)
     }
 
     /// Adds a station of `unit`, whose cells are in the order of the counters.
@@ -31,24 +31,26 @@ public struct TallySheet: Sendable {
         count += 1
         let position = tree.position(of: unit)
         stations[position] += 1
-        let start = position * layout.lanes
+        let start = position * layout.blocks
         var filled = 0
         for counter in cells.indices {
             guard let cell = cells[counter] else { continue }
             filled += 1
-            sums[start + counter] += UInt64(cell)
+            sums[start + counter / 8][counter % 8] &+= UInt64(cell)
         }
-        let status = layout.status(filled: filled)
-        sums[start + layout.counters] += UInt64(status)
-        if status == RowLayout.partial { addPartial(cells, at: position) }
+        if filled == layout.counters {
+            sums[start + layout.fullLane / 8][layout.fullLane % 8] &+= 1
+        } else if filled > 0 {
+            addPartial(cells, at: position)
+        }
     }
 
     /// What the stations of every unit add up to.
     ///
     /// - Complexity: O(units × counters).
     public consuming func totals() -> UnitTotals {
-        tree.addUpwards(&sums, width: layout.lanes)
-        if !partialCells.isEmpty { tree.addUpwards(&partialCells, width: layout.counters) }
+        tree.addUpwards(&sums, width: layout.blocks, &+=)
+        if !partialCells.isEmpty { tree.addUpwards(&partialCells, width: layout.counters, &+=) }
         var firsts: [Int32] = [0]
         firsts.reserveCapacity(tree.count + 1)
         for own in stations { firsts.append(firsts[firsts.count - 1] + own) }

@@ -5,8 +5,8 @@ public struct UnitTotals: Sendable {
     let layout: RowLayout
     /// Position of a unit → its first slot; a unit's stations are a run of slots.
     let firsts: [Int32]
-    /// Sums in rows of lanes, units in preorder; see ``RowLayout``.
-    private(set) var sums: [UInt64]
+    /// Sums in rows of blocks, units in preorder; see ``RowLayout``.
+    private(set) var sums: [SIMD8<UInt64>]
     /// Per unit in preorder and counter, the filled cells in stations that are neither full nor empty;
     /// no elements when there are no such stations.
     private(set) var partialCells: [UInt32]
@@ -15,7 +15,7 @@ public struct UnitTotals: Sendable {
         tree: UnitTree,
         layout: RowLayout,
         firsts: [Int32],
-        sums: [UInt64],
+        sums: [SIMD8<UInt64>],
         partialCells: [UInt32]
     ) {
         self.tree = tree
@@ -35,7 +35,7 @@ public struct UnitTotals: Sendable {
 
     /// Those of the stations of `unit` in which every counter is filled.
     public func reported(in unit: Int) -> Int {
-        RowLayout.fullStations(status(of: unit))
+        Int(lane(layout.fullLane, of: unit))
     }
 
     /// Those of the stations of `unit` in which `counter` is filled.
@@ -49,7 +49,7 @@ public struct UnitTotals: Sendable {
     public func sum(of counter: Int, in unit: Int) -> Int? {
         guard filled(counter, in: unit) > 0 else { return nil }
         // Fewer than 2^31 counts of 32 bits: the sum fits.
-        return Int(sums[tree.position(of: unit) * layout.lanes + counter])
+        return Int(lane(counter, of: unit))
     }
 
     /// Everything about one unit.
@@ -63,8 +63,15 @@ public struct UnitTotals: Sendable {
         )
     }
 
-    private func status(of unit: Int) -> UInt64 {
-        sums[tree.position(of: unit) * layout.lanes + counters]
+    private func lane(_ lane: Int, of unit: Int) -> UInt64 {
+        sums[tree.position(of: unit) * layout.blocks + lane / 8][lane % 8]
+    }
+
+    /// Hands out the memory of the sums, which are then gone.
+    mutating func takeSums() -> [SIMD8<UInt64>] {
+        var sums: [SIMD8<UInt64>] = []
+        swap(&sums, &self.sums)
+        return sums
     }
 
     /// Takes a station's old cells out of the unit at `position` and all above it, and its new ones in.
@@ -78,10 +85,10 @@ public struct UnitTotals: Sendable {
         }
         var next = position
         while next >= 0 {
-            for lane in 0..<layout.lanes {
+            for block in 0..<layout.blocks {
                 // The old count is part of the sum: the difference cannot fall below zero.
-                sums[next * layout.lanes + lane] -= UInt64(leaving.lanes[lane])
-                sums[next * layout.lanes + lane] += UInt64(entering.lanes[lane])
+                sums[next * layout.blocks + block] &-= SIMD8(truncatingIfNeeded: leaving.row[block])
+                sums[next * layout.blocks + block] &+= SIMD8(truncatingIfNeeded: entering.row[block])
             }
             if leaving.isPartial || entering.isPartial {
                 for counter in 0..<counters {

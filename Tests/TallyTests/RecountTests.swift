@@ -19,6 +19,24 @@ struct RecountTests {
         }
     }
 
+    @Test("into the memory of older totals leaves nothing of them")
+    func reused() throws {
+        var totals: UnitTotals?
+        for round in 0..<Randomness.rounds {
+            let seed = Randomness.seed + UInt64(round)
+            var generator = SeededGenerator(seed: seed)
+            let random = RandomTally(using: &generator)
+            let counts = StationCounts(random.rows, in: try UnitTree(parents: random.parents))
+            var reused = totals ?? counts.recount()
+            // Of another tree the first time, of the same one the second.
+            for _ in 0..<2 {
+                counts.recount(into: &reused)
+                #expect(reused.all == random.expected, "PLENO_SEED=\(seed) PLENO_ROUNDS=2")
+            }
+            totals = reused
+        }
+    }
+
     @Test("after replacing stations is what the running tally holds already")
     func updates() throws {
         for round in 0..<Randomness.rounds {

@@ -1,0 +1,140 @@
+"""Prints how Pleno compares with its peers, measured in the same run; a goal in brackets is a floor."""
+
+import csv
+import gzip
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from array import array
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BUILD = ROOT / ".build/release"
+PAIRS = 7
+
+
+def say(name, value, goal=""):
+    print(f"{name:<62} {value:>22}  {goal}", flush=True)
+
+
+def figures(*arguments):
+    """What pleno-bench prints, as a list of words per line."""
+    out = subprocess.run([BUILD / "pleno-bench", *arguments], check=True, capture_output=True, text=True).stdout
+    return [line.split() for line in out.splitlines()]
+
+
+def per_call(calls, budget=2.0):
+    """Seconds per call of a peer, over as many calls as the budget allows."""
+    start, done = time.perf_counter(), 0
+    for call in calls:
+        call()
+        done += 1
+        if time.perf_counter() - start > budget:
+            break
+    return (time.perf_counter() - start) / done
+
+
+def seats(folder):
+    from apportionment import methods
+    from votelib.evaluate.proportional import HighestAverages
+
+    rng = random.Random(20190417)
+    districts = [[rng.randrange(1, 400_000) for _ in range(16)] for _ in range(80)]
+    file = Path(folder) / "votes.txt"
+    file.write_text("".join(" ".join(map(str, votes)) + "\n" for votes in districts))
+    ours = float(figures("seats", str(file), "1000")[0][1])
+    say("80 districts × 16 parties × 10 seats × 1,000, per allocation", f"{ours * 1e6:.2f} µs")
+
+    peer = per_call(
+        (lambda v=v: methods.compute("saintelague", v, 10, verbose=False)) for _ in range(1000) for v in districts
+    )
+    say("  PyPI apportionment is slower by", f"{peer / ours:,.0f} ×", "[300 ×]")
+    evaluator = HighestAverages("sainte_lague")
+    named = [dict(enumerate(votes)) for votes in districts]
+    peer = per_call((lambda v=v: evaluator.evaluate(v, 10)) for _ in range(1000) for v in named)
+    say("  PyPI votelib is slower by", f"{peer / ours:,.0f} ×")
+
+    houses = {words[0]: float(words[1]) for words in figures("house")}
+    worst = max(houses, key=houses.get)
+    say("10,000 seats × 1,000 parties, Sainte-Laguë", f"{houses['sainte-lague'] * 1e3:.2f} ms", "[2 ms]")
+    say(f"  slowest method ({worst})", f"{houses[worst] * 1e3:.2f} ms", "[2 ms]")
+
+
+COUNTS = ["office_01", "office_02", "office_valid", "office_invalid", "office_total"]
+
+
+def run(command):
+    """Wall seconds and peak memory in MB of a whole process."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, command
+    return time.perf_counter() - start, usage.ru_maxrss / 1024
+
+
+def recount_command(data, out):
+    return [
+        "/bin/sh", "-c", 'exec "$@" > ' + str(out), "sh", str(BUILD / "pleno"), "recount",
+        "--units", str(data / "units.csv.gz"), "--stations", str(data / "president-stations.csv.gz"),
+        "--counts", ",".join(COUNTS), "--certified", str(data / "president-certified.csv.gz"),
+        "--match", "office_01=certified_01,office_02=certified_02", "--format", "csv",
+    ]
+
+
+def recount(data, folder):
+    ours_file, duck_file = Path(folder) / "ours.csv", Path(folder) / "duck.csv"
+    ours = recount_command(data, ours_file)
+    duck = [sys.executable, str(ROOT / "Benchmarks/duckdb_recount.py"), str(data), str(duck_file)]
+    run(ours), run(duck)
+    same = sorted(csv.reader(ours_file.open())) == sorted(csv.reader(duck_file.open()))
+    say("recount of the nation: the same result as DuckDB", str(same))
+    assert same
+    pairs = [(run(ours), run(duck), float((duck_file.with_suffix(".seconds")).read_text())) for _ in range(PAIRS)]
+    say("pleno recount, from the gzip files, median", f"{statistics.median(p[0][0] for p in pairs):.3f} s")
+    say("  DuckDB, whole process, is slower by", f"{statistics.median(p[1][0] / p[0][0] for p in pairs):.2f} ×", "[2 ×]")
+    say("  DuckDB, its query alone, is slower by", f"{statistics.median(p[2] / p[0][0] for p in pairs):.2f} ×", "[2 ×]")
+    say("  peak memory", f"{max(p[0][1] for p in pairs):.0f} MB", "[400 MB]")
+    say("  DuckDB's peak memory", f"{max(p[1][1] for p in pairs):.0f} MB")
+
+
+def recount_in_memory(data, folder):
+    with gzip.open(data / "units.csv.gz", "rt") as file:
+        units = list(csv.DictReader(file))
+    index = {unit["id"]: number for number, unit in enumerate(units)}
+    parents = array("i", (index[u["parent_id"]] if u["parent_id"] else -1 for u in units))
+    owners, cells = array("i"), array("i")
+    with gzip.open(data / "president-stations.csv.gz", "rt") as file:
+        for row in csv.DictReader(file):
+            owners.append(index[row["village_id"]])
+            cells.extend(int(row[column]) if row[column] else -1 for column in COUNTS)
+    file = Path(folder) / "nation.bin"
+    with file.open("wb") as out:
+        for part in (array("i", [len(units), len(owners), len(COUNTS)]), parents, owners, cells):
+            part.tofile(out)
+    words = figures("recount", str(file))[0]
+    again, fresh, same, bare = (float(words[place]) for place in (1, 3, 5, 7))
+    say(f"recount in memory, {len(owners):,} stations × {len(COUNTS)}", f"{again * 1e3:.2f} ms")
+    say("  a plain sum of the same bytes", f"{same * 1e3:.2f} ms")
+    say("  ratio", f"{again / same:.2f} ×", "[at most 3 ×]")
+    say("  ratio into fresh memory", f"{fresh / same:.2f} ×", "[at most 3 ×]")
+    say("  ratio to a sum of the bare figures, unpadded", f"{again / bare:.2f} ×")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        data = os.environ.get("PLENO_DATA")
+        if data:
+            # First, while this process is small: a child's peak memory counts its parent's at the fork.
+            data = Path(data) / "nation-2019"
+            recount(data, folder)
+            recount_in_memory(data, folder)
+        else:
+            print("PLENO_DATA is not set: the nation's figures are left out (a folder with nation-2019/).")
+        seats(folder)
+
+
+main()
