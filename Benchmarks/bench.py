@@ -49,10 +49,13 @@ def seats(folder):
     ours = float(figures("seats", str(file), "1000")[0][1])
     say("80 districts × 16 parties × 10 seats × 1,000, per allocation", f"{ours * 1e6:.2f} µs")
 
-    peer = per_call(
-        (lambda v=v: methods.compute("saintelague", v, 10, verbose=False)) for _ in range(1000) for v in districts
-    )
-    say("  PyPI apportionment is slower by", f"{peer / ours:,.0f} ×", "[300 ×]")
+    for name, exact in (("exact (fractions)", True), ("in floating point", False)):
+        peer = per_call(
+            (lambda v=v: methods.compute("saintelague", v, 10, fractions=exact, verbose=False))
+            for _ in range(1000)
+            for v in districts
+        )
+        say(f"  PyPI apportionment, {name}, is slower by", f"{peer / ours:,.0f} ×", "[300 ×]")
     evaluator = HighestAverages("sainte_lague")
     named = [dict(enumerate(votes)) for votes in districts]
     peer = per_call((lambda v=v: evaluator.evaluate(v, 10)) for _ in range(1000) for v in named)
