@@ -59,7 +59,10 @@ enum ComparisonPage {
         let numbers = context.numbers
         let columns: [DataTable.Column] = result.contest.contestants.flatMap { contestant in
             [
-                .number("counted_\(contestant.number)", "\(contestant.shortName): TPS"),
+                .number(
+                    "counted_\(contestant.number)",
+                    context.say("\(contestant.shortName): TPS", "\(contestant.shortName): stations")
+                ),
                 .number(
                     "certified_\(contestant.number)",
                     context.say("rekapitulasi", "certified")

@@ -89,7 +89,10 @@ enum SeatsPage {
                     .number(district.district.seats, numbers),
                     .text(last.map { names[$0.winner.party] } ?? "–"),
                     .text(last.map { names[$0.runnerUp.party] } ?? "–"),
-                    .number(last?.lacking?.votes, numbers),
+                    DataTable.Cell(
+                        shown: .text(last == nil ? "–" : MarginWords(context.language).text(last?.lacking)),
+                        value: .number(last?.lacking?.votes)
+                    ),
                 ]
             }
         )
