@@ -4,8 +4,9 @@ SHELL := /bin/bash
 
 EXAMPLE := Examples/soppeng-2019
 PORT ?= 8080
+FUZZ_SECONDS ?= 60
 
-.PHONY: help run build test browser bench check format torture clean
+.PHONY: help run build test browser bench check format torture fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -30,15 +31,20 @@ bench: ## print ratios against peers measured in the same run (figures of the na
 	.venv-bench/bin/python Benchmarks/bench.py
 
 check: ## formatting, import lists, nothing built
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 	Scripts/check-imports.sh
 	bash -n Scripts/*.sh .ci/run
 
 format: ## rewrite all Swift files in house style
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 torture: ## the property tests with many more rounds
 	PLENO_ROUNDS=20000 swift test --filter 'ApportionmentTests|TallyTests|ExchangeTests'
+
+fuzz: ## a minute of arbitrary bytes for the table reader
+	Scripts/install.sh build
+	PLENO_FUZZ=1 swift build --product pleno-fuzz --sanitize=fuzzer --scratch-path .build-fuzz
+	.build-fuzz/debug/pleno-fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096
 
 clean: ## remove everything that was built or installed into this folder
 	rm -rf .build .build-* .venv .venv-bench

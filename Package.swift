@@ -69,6 +69,13 @@ if Context.environment["PLENO_BENCH"] != nil {
     )
 }
 
+// Needs `--sanitize=fuzzer`, which brings the main function: `make fuzz`.
+if Context.environment["PLENO_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "pleno-fuzz", dependencies: ["Exchange"], path: "Fuzz/PlenoFuzz")
+    )
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = strict
 }

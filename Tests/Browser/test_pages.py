@@ -39,6 +39,16 @@ def test_axe_finds_nothing(visit, path, screen, language):
     assert [(v["id"], [n["target"] for n in v["nodes"]]) for v in found.response["violations"]] == []
 
 
+def test_axe_would_find_something(browser):
+    """A check that cannot fail is none."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_content('<!doctype html><html><title>x</title><body><img src="data:,"><input></body></html>')
+    found = {violation["id"] for violation in Axe().run(page).response["violations"]}
+    assert {"image-alt", "label", "html-has-lang"} <= found
+    context.close()
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_phone_never_scrolls_sideways(visit, path):
     page = visit(path, width=360, height=740)
