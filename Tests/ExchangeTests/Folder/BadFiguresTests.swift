@@ -26,7 +26,7 @@ struct BadFiguresTests {
                 Problem("readings.csv", 6, "station", .duplicate("73.12.01.1001-001", firstRow: 2))
             ),
             FolderCase(
-                "votes of somebody who did not stand",
+                "a column of votes in the place of the spoilt ones",
                 .replace("readings.csv", "votes_2,valid,invalid", with: "votes_2,valid,votes_3"),
                 Problem(
                     "readings.csv",
