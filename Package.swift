@@ -52,9 +52,16 @@ let package = Package(
         .testTarget(name: "TallyTests", dependencies: ["Tally"]),
         .target(name: "TestSupport", dependencies: ["Elections"], path: "Tests/Support"),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "CZlib"]),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "Apportionment", "Elections", "CZlib"]
+        ),
         .testTarget(name: "WebTests", dependencies: ["Web", "Elections", "Apportionment", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["pleno"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["pleno", "Apportionment", "Exchange"],
+            exclude: ["Golden"]
+        ),
     ]
 )
 

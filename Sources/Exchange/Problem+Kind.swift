@@ -39,6 +39,8 @@ extension Problem {
         case negative(String)
         /// A count above the largest one accepted.
         case tooLarge(String, limit: Int)
+        /// Counts that are too large together, `limit` being the largest sum.
+        case sumTooLarge(limit: Int)
         /// Something that may stand only once stands again.
         case duplicate(String, firstRow: Int)
         /// A name or code that no other file declares; `of` says of what kind.
@@ -73,7 +75,8 @@ extension Problem {
 
     /// The forms a text may be asked to have.
     public enum Form: Hashable, Sendable {
-        case date, regionCode, villageCode, colour, text, mapping, list, formatVersion, relativePath
+        case date, regionCode, villageCode, stationNumber, colour, text, mapping, list, formatVersion,
+            relativePath
         case oneOf([String])
     }
 

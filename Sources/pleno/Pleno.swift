@@ -6,7 +6,8 @@ struct Pleno: AsyncParsableCommand {
         commandName: "pleno",
         abstract: "The open election office: from station figures to seats, open to anyone's check.",
         discussion: """
-            Exit status: 0 done, 2 bad input, 3 a tie that needs a decision.
+            Exit status: 0 done, 1 refused by the machine (a port in use, a full disk), 2 bad input, \
+            3 a tie that needs a decision.
             Messages are in Indonesian where the locale, or PLENO_LANG=id, asks for it.
             """,
         version: "0.1.0",

@@ -27,7 +27,7 @@ struct DescriptionReader {
         let place = parsed("place", of: root, .regionCode) { try? RegionCode(parsing: $0) }
         let regions = path("regions", of: root)
         let stations = path("stations", of: root)
-        let ballots = sequence("ballots", of: root).map { ballot($0) }
+        let ballots = ballots(of: root)
         let files = sourceFiles(of: root)
         guard let name, let date, let law, let place, let regions, let stations, problems.isEmpty else {
             return nil
@@ -79,6 +79,15 @@ extension DescriptionReader {
         }
     }
 
+    private mutating func ballots(of root: Node.Mapping) -> [FolderDescription.BallotFiles?] {
+        let nodes = sequence("ballots", of: root)
+        if root["ballots"]?.sequence != nil, nodes.isEmpty {
+            problem(.malformed("", expected: .list), at: root["ballots"], key: "ballots")
+        }
+        checkOnce("ballot", in: nodes)
+        return nodes.map { ballot($0) }
+    }
+
     private mutating func ballot(_ node: Node) -> FolderDescription.BallotFiles? {
         guard let mapping = node.mapping else {
             problem(.malformed("", expected: .mapping), at: node, key: "ballots")
@@ -90,7 +99,9 @@ extension DescriptionReader {
         )
         let codes = Ballot.allCases.map(\.rawValue)
         let ballot = parsed("ballot", of: mapping, .oneOf(codes)) { Ballot(rawValue: $0) }
-        let readings = sequence("readings", of: mapping, required: false).map { reading($0) }
+        let readingNodes = sequence("readings", of: mapping, required: false)
+        checkOnce("id", in: readingNodes)
+        let readings = readingNodes.map { reading($0) }
         let contestants = path("contestants", of: mapping)
         let districts = path("districts", of: mapping, required: false)
         let reported = path("reported", of: mapping, required: false)
@@ -99,6 +110,7 @@ extension DescriptionReader {
         guard let ballot, let contestants else { return nil }
         return FolderDescription.BallotFiles(
             ballot: ballot,
+            row: mapping["ballot"]?.mark?.line,
             contestants: contestants,
             districts: districts,
             readings: readings.compactMap(\.self),
@@ -122,7 +134,11 @@ extension DescriptionReader {
 
     private mutating func sourceFiles(of root: Node.Mapping) -> [SourceFile] {
         guard let files = root["files"]?.mapping else {
-            problem(.keyMissing, at: root["files"], key: "files")
+            if let node = root["files"] {
+                problem(.malformed("", expected: .mapping), at: node, key: "files")
+            } else {
+                missing("files", in: root)
+            }
             return []
         }
         let natures = SourceFile.Nature.allCases.map(\.rawValue)
@@ -149,6 +165,17 @@ extension DescriptionReader {
         for (key, _) in mapping {
             let text = key.string ?? ""
             if !keys.contains(text) { problem(.unknown(text, of: .key), at: key, key: nil) }
+        }
+    }
+
+    /// What tells the entries of a list apart may stand in one of them only.
+    private mutating func checkOnce(_ key: String, in nodes: [Node]) {
+        var lines: [String: Int] = [:]
+        for node in nodes {
+            guard let value = node.mapping?[key], let text = value.scalar?.string, let mark = value.mark
+            else { continue }
+            if let first = lines[text] { problem(.duplicate(text, firstRow: first), at: value, key: key) }
+            lines[text] = lines[text] ?? mark.line
         }
     }
 

@@ -25,7 +25,7 @@ public enum ElectionFolder: Sendable {
     }
 
     private static func readDescription(_ folder: String) async throws(Problems) -> FolderDescription {
-        let file = "\(folder)/\(FolderDescription.fileName)"
+        let file = FolderDescription.path(of: FolderDescription.fileName, in: folder)
         let text: String
         do throws(Problem) {
             text = try SmallFile.text(at: file, limit: 1 << 20)

@@ -4,6 +4,11 @@ import Elections
 struct FolderDescription {
     static let fileName = "election.yaml"
 
+    /// The path of a file of `folder`, as problems name it.
+    static func path(of file: String, in folder: String) -> String {
+        folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+    }
+
     struct BallotFiles {
         struct ReadingFile {
             let id: String
@@ -12,6 +17,8 @@ struct FolderDescription {
         }
 
         let ballot: Ballot
+        /// The line of the description on which the ballot stands.
+        let row: Int?
         let contestants: String
         let districts: String?
         let readings: [ReadingFile]

@@ -14,25 +14,20 @@ struct FolderReader {
     /// The election; `nil` when something is wrong, which stands in ``log``.
     mutating func election() async -> Election? {
         checkDescribed()
-        guard let stationTable = await table(description.stations, required: Self.stationColumns),
-            let regions = await regions(stationTable)
-        else {
-            await readContestsForTheirProblems()
-            return nil
-        }
-        let electorate = electorate(stationTable, regions)
+        for files in description.ballots { checkRules(files) }
+        let register = await register()
         var contests: [Contest] = []
         for files in description.ballots {
-            if let contest = await contest(files, regions) { contests.append(contest) }
+            if let contest = await contest(files, register?.regions) { contests.append(contest) }
         }
-        guard log.isEmpty else { return nil }
+        guard log.isEmpty, let register else { return nil }
         return Election(
             name: description.name,
             date: description.date,
             law: description.law,
             place: description.place,
-            regions: regions,
-            electorate: electorate,
+            regions: register.regions,
+            electorate: register.electorate,
             contests: contests.sorted { Self.order($0.ballot) < Self.order($1.ballot) },
             files: description.files
         )
@@ -44,7 +39,7 @@ struct FolderReader {
 
     /// The path of a file of the folder, as problems name it.
     func path(_ file: String) -> String {
-        "\(folder)/\(file)"
+        FolderDescription.path(of: file, in: folder)
     }
 
     private var descriptionPath: String { path(FolderDescription.fileName) }
@@ -59,9 +54,34 @@ struct FolderReader {
         for file in described.subtracting(used).sorted() {
             log.add(.fileNotUsed, file: descriptionPath, column: file)
         }
-        var seen: Set<Ballot> = []
-        for ballot in description.ballots.map(\.ballot) where !seen.insert(ballot).inserted {
-            log.add(.duplicate(ballot.rawValue, firstRow: 1), file: descriptionPath, column: "ballot")
+    }
+
+    /// A ballot has figures, and districts only where its law divides seats among lists.
+    private mutating func checkRules(_ files: FolderDescription.BallotFiles) {
+        let ballot = files.ballot.rawValue
+        if files.readings.isEmpty, files.reported == nil {
+            log.add(
+                .misfit(.noFigures(ballot: ballot)),
+                file: descriptionPath,
+                row: files.row,
+                column: "ballot"
+            )
+        }
+        guard let rules = description.law.ballots[files.ballot] else {
+            return log.add(
+                .misfit(.ballotNotInLaw(ballot)),
+                file: descriptionPath,
+                row: files.row,
+                column: "ballot"
+            )
+        }
+        if files.districts != nil, rules.seats == nil {
+            log.add(
+                .misfit(.noSeatRule(ballot: ballot)),
+                file: descriptionPath,
+                row: files.row,
+                column: "ballot"
+            )
         }
     }
 

@@ -16,12 +16,14 @@ enum SmallFile {
             throw Problem(error.kind, file: path)
         }
         guard bytes.count <= limit else {
-            throw Problem(.tooLarge("\(bytes.count)", limit: limit), file: path)
+            throw Problem(.tooLong(limit: limit), file: path)
         }
         var check = UTF8Check()
         if let bad = check.firstBad(in: bytes.span) ?? check.badAtEnd() {
             throw Problem(.notUTF8(byte: bad), file: path)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        // Some editors begin a file with a byte order mark; it is no part of the text.
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return String(decoding: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self)
     }
 }

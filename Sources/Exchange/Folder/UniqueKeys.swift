@@ -1,5 +1,7 @@
 /// The keys a file has shown so far, to find those that stand twice.
 struct UniqueKeys<Key: Hashable & CustomStringConvertible> {
+    /// Every key, in the order of the rows.
+    private(set) var all: [Key] = []
     private var rows: [Key: Int] = [:]
 
     /// Takes the key of `row`; a second one is noted with the row of the first.
@@ -12,12 +14,10 @@ struct UniqueKeys<Key: Hashable & CustomStringConvertible> {
             return false
         }
         rows[key] = row.number
+        all.append(key)
         return true
     }
 
     /// The row in which `key` stands first.
     subscript(key: Key) -> Int? { rows[key] }
-
-    /// Every key.
-    var all: [Key] { Array(rows.keys) }
 }

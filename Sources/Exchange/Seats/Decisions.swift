@@ -15,14 +15,14 @@ struct Decisions {
     init(_ table: CSVTable, for votes: VotesFile, _ log: inout ProblemLog) {
         file = table.file
         let places = Set(votes.districts.map(\.place))
+        guard Self.hasColumns(table, for: places, &log) else { return }
         var seen: [SeatsResult.Place: [String: Int]] = [:]
         for row in table.rows {
             let place = Self.place(of: row, table, places)
             let party = row.text("party", &log)
             let seats = row.count("seats", limit: Int.max, &log)
             guard places.contains(place) else {
-                let name = [place.election, place.district].filter { !$0.isEmpty }.joined(separator: ", ")
-                row.note(.unknown(name, of: .district), "district", &log)
+                Self.noteUnknown(place, of: row, places, &log)
                 continue
             }
             guard let party, let seats else { continue }
@@ -32,6 +32,33 @@ struct Decisions {
             }
             seen[place, default: [:]][party] = row.number
             rows[place, default: []].append(Row(number: row.number, party: party, seats: seats))
+        }
+    }
+
+    /// Whether the file says of which election and district it speaks, where there are several.
+    private static func hasColumns(
+        _ table: CSVTable,
+        for places: Set<SeatsResult.Place>,
+        _ log: inout ProblemLog
+    ) -> Bool {
+        let before = log.count
+        for (column, values) in [("election", places.map(\.election)), ("district", places.map(\.district))]
+        where !table.has(column) && Set(values).count > 1 {
+            log.add(.columnMissing(found: table.header), file: table.file, row: 1, column: column)
+        }
+        return log.count == before
+    }
+
+    private static func noteUnknown(
+        _ place: SeatsResult.Place,
+        of row: CSVRow,
+        _ places: Set<SeatsResult.Place>,
+        _ log: inout ProblemLog
+    ) {
+        if places.contains(where: { $0.election == place.election }) {
+            row.note(.unknown(place.district.shortened, of: .district), "district", &log)
+        } else {
+            row.note(.unknown(place.election.shortened, of: .election), "election", &log)
         }
     }
 

@@ -9,8 +9,7 @@ extension SeatsRequest {
         let votes = await votesFile(&log)
         let totals = await table(totals, ["party", "votes"], ["election"], &log)
         let decision = await table(decision, ["party", "seats"], ["election", "district"], &log)
-        try log.check()
-        guard let votes else { preconditionFailure("a table that is missing is a problem noted") }
+        guard let votes else { throw Problems(log.list, further: log.further) }
         let shares = totals.map { Shares(totals: $0, for: votes, &log) } ?? Shares(votes, &log)
         let decisions = decision.map { Decisions($0, for: votes, &log) }
         try log.check()
@@ -92,9 +91,9 @@ extension SeatsRequest {
         case .negativeSeats(let seats):
             log.add(.negative("\(seats)"), file: votes.table.file, row: row, column: "seats_total")
         case .minimumOutOfRange, .houseOutOfRange:
-            log.add(.tooLarge("Σ", limit: Int.max), file: votes.table.file, row: row, column: "minimum")
+            log.add(.sumTooLarge(limit: Int.max), file: votes.table.file, row: row, column: "minimum")
         case .votesOutOfRange, .totalOutOfRange, .countsDiffer:
-            log.add(.tooLarge("Σ", limit: Int.max), file: votes.table.file, row: row, column: "votes")
+            log.add(.sumTooLarge(limit: Int.max), file: votes.table.file, row: row, column: "votes")
         }
     }
 

@@ -19,18 +19,15 @@ struct Shares {
     /// Takes the votes of the file itself.
     init(_ file: VotesFile, _ log: inout ProblemLog) {
         for row in file.rows where !add(row.votes, row.party, row.place.election) {
-            log.add(
-                .tooLarge("\(row.votes)", limit: Int.max),
-                file: file.table.file,
-                row: row.number,
-                column: "votes"
-            )
+            log.add(.sumTooLarge(limit: Int.max), file: file.table.file, row: row.number, column: "votes")
+            break
         }
     }
 
     /// Takes the votes of a file of totals; without the column `election` they hold for all elections.
     init(totals table: CSVTable, for file: VotesFile, _ log: inout ProblemLog) {
         let elections = table.has("election") ? nil : Set(file.rows.map(\.place.election))
+        let before = log.count
         var seen: [String: [String: Int]] = [:]
         for row in table.rows {
             guard let party = row.text("party", &log),
@@ -43,9 +40,11 @@ struct Shares {
             }
             seen[own, default: [:]][party] = row.number
             for election in elections ?? [own] where !add(count, party, election) {
-                row.note(.tooLarge("\(count)", limit: Int.max), "votes", &log)
+                row.note(.sumTooLarge(limit: Int.max), "votes", &log)
             }
         }
+        // A row that could not be read may be the party looked for.
+        guard log.count == before else { return }
         for row in file.rows where votes[row.place.election]?[row.party] == nil {
             log.add(
                 .unknown(row.party, of: .partyOfTotals),

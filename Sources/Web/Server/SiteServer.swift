@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 public import Logging
@@ -20,8 +21,8 @@ public struct SiteServer: Sendable {
     ///
     /// - Parameter started: Called with the port once the server accepts connections; port 0 asks the
     ///   system for a free one.
-    /// - Throws: What the system says when the port cannot be had.
-    public func run(started: @escaping @Sendable (Int) -> Void) async throws {
+    /// - Throws: ``Failure`` when the port cannot be had, or the server cannot go on.
+    public func run(started: @escaping @Sendable (Int) -> Void) async throws(Failure) {
         let site = site
         let application = Application(
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
@@ -34,7 +35,30 @@ public struct SiteServer: Sendable {
             onServerRunning: { [port] channel in started(channel.localAddress?.port ?? port) },
             logger: logger
         )
-        try await application.runService()
+        do {
+            try await application.runService()
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Why the site cannot be served.
+    public enum Failure: Error, Hashable {
+        /// Another program has the port.
+        case portInUse
+        /// The port is the system's own.
+        case portForbidden
+        /// Anything else; `detail` is the server's word for it.
+        case stopped(detail: String)
+
+        fileprivate init(_ error: any Error) {
+            self =
+                switch (error as? IOError)?.errnoCode {
+                case EADDRINUSE: .portInUse
+                case EACCES: .portForbidden
+                default: .stopped(detail: "\(error)")
+                }
+        }
     }
 
     private static func respond(to request: Request, with site: Site) -> Response {

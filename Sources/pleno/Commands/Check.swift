@@ -6,7 +6,7 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check that a folder of figures fits together.",
         discussion: """
-            Reads every file, says everything that is wrong with row and column (exit status 2), and what is
+            Reads every file, says everything that is wrong with row and column (exit status 2), and what is \
             worth a look when nothing is.
 
             EXAMPLES
@@ -20,12 +20,10 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let snapshot = try await load(folder)
         let report = Report(snapshot, Terminal.language)
-        print(
-            Terminal.say(
-                "\(folder): \(snapshot.election.files.count) berkas terbaca, tidak ada kesalahan.",
-                "\(folder): \(snapshot.election.files.count) files read, nothing wrong with them."
-            )
+        let head = Terminal.say(
+            "\(folder): \(snapshot.election.files.count) berkas terbaca, tidak ada kesalahan.",
+            "\(folder): \(snapshot.election.files.count) files read, nothing wrong with them."
         )
-        for line in report.findings { print("- " + line) }
+        try Terminal.write([head] + report.findings)
     }
 }

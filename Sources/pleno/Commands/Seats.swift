@@ -7,15 +7,17 @@ struct Seats: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Divide seats among parties by their votes, exactly.",
         discussion: """
-            FILE.csv has the columns party and votes (required), and may have election, district, seats_total,
-            exempt (1: the threshold does not apply to this party) and minimum (seats the party holds anyway;
+            FILE.csv has the columns party and votes (required), and may have election, district, seats_total, \
+            exempt (1: the threshold does not apply to this party) and minimum (seats the party holds anyway; \
             what exceeds its entitlement enlarges the house). Other columns are ignored.
 
-            In a tie the sure seats are printed, the contested ones go to nobody, the tie is named on standard
+            In a tie the sure seats are printed, the contested ones go to nobody, the tie is named on standard \
             error and the exit status is 3; --decision settles it, or is refused when it does not fit.
 
             METHODS
-              \(Method.allCases.map(\.rawValue).joined(separator: ", "))
+              divisors: sainte-lague, modified-sainte-lague, dhondt, huntington-hill,
+                        imperiali, adams, dean, danish
+              quotas:   hare, droop, hagenbach-bischoff, imperiali-quota
 
             EXAMPLES
               pleno seats votes.csv --seats 7
@@ -29,7 +31,7 @@ struct Seats: AsyncParsableCommand {
     var file: String
 
     @Option(
-        help: ArgumentHelp("The rule.", valueName: "method"),
+        help: ArgumentHelp("The rule; sainte-lague unless given.", valueName: "method"),
         completion: .list(Method.allCases.map(\.rawValue)),
         transform: parseMethod
     )
@@ -101,14 +103,14 @@ struct Seats: AsyncParsableCommand {
 private func parseMethod(_ text: String) throws -> Method {
     if let method = Method(rawValue: text) { return method }
     let names = Method.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError("--method \(text): expected one of \(names).")
+    throw ValidationError("expected one of \(names).")
 }
 
 private func parseThreshold(_ text: String) throws -> Threshold {
     do throws(Threshold.ParseError) {
         return try Threshold(parsing: text)
     } catch {
-        throw ValidationError("--threshold \(text): \(words(of: error))")
+        throw ValidationError(words(of: error))
     }
 }
 

@@ -23,12 +23,9 @@ struct Show: AsyncParsableCommand {
         let snapshot = try await load(folder)
         let report = Report(snapshot, Terminal.language)
         guard let unit else {
-            for line in report.whole { print(line) }
-            return
+            return try Terminal.write(report.whole)
         }
-        for region in try regions(named: unit, snapshot.election.regions) {
-            for line in report.region(region) { print(line) }
-        }
+        try Terminal.write(regions(named: unit, snapshot.election.regions).flatMap(report.region))
     }
 
     /// The region with this code, or every region with this name.

@@ -4,24 +4,41 @@ import Exchange
 extension Problem {
     /// The problem as a sentence a clerk can act on: file, row, column, what is wrong, what was expected.
     func words(in language: Language) -> String {
-        let text = kind.words(column: column, in: language)
+        let text = isOfDescription && kind == .empty ? Self.emptyDescription[language] : kind.text[language]
         return [file, place(in: language), text].filter { !$0.isEmpty }.joined(separator: ": ")
     }
 
     private func place(in language: Language) -> String {
-        let row = row.map { LocalizedText(id: "baris \($0)", en: "row \($0)")[language] }
-        let column = column.map { LocalizedText(id: "kolom \"\($0)\"", en: "column \"\($0)\"")[language] }
-        return [row, column].compactMap(\.self).joined(separator: ", ")
+        let (row, column) = isOfDescription ? linePlace : cellPlace
+        return [row?[language], column?[language]].compactMap(\.self).joined(separator: ", ")
     }
+
+    private var cellPlace: (row: LocalizedText?, column: LocalizedText?) {
+        (
+            row.map { LocalizedText(id: "baris \($0)", en: "row \($0)") },
+            column.map { LocalizedText(id: "kolom \"\($0)\"", en: "column \"\($0)\"") }
+        )
+    }
+
+    /// A description has lines and keys where a table has rows and columns.
+    private var linePlace: (line: LocalizedText?, key: LocalizedText?) {
+        (
+            row.map { LocalizedText(id: "baris \($0)", en: "line \($0)") },
+            column.map { LocalizedText(id: "\"\($0)\"", en: "\"\($0)\"") }
+        )
+    }
+
+    private var isOfDescription: Bool { file.hasSuffix(".yaml") }
+
+    private static let emptyDescription = LocalizedText(
+        id: "berkas kosong; diharapkan keterangan pemilu ini",
+        en: "the file is empty; expected the description of the election"
+    )
 }
 
 extension Problem.Kind {
     /// What is wrong and what was expected, without the place.
-    fileprivate func words(column: String?, in language: Language) -> String {
-        text(column: column ?? "")[language]
-    }
-
-    private func text(column: String) -> LocalizedText {
+    fileprivate var text: LocalizedText {
         switch self {
         case .fileMissing:
             LocalizedText(id: "berkas tidak ada", en: "there is no such file")
@@ -109,6 +126,11 @@ extension Problem.Kind {
                 id: "\(text) terlalu besar; paling banyak \(limit)",
                 en: "\(text) is too large; expected at most \(limit)"
             )
+        case .sumTooLarge(let limit):
+            LocalizedText(
+                id: "jumlahnya terlalu besar; semuanya paling banyak \(limit)",
+                en: "the sum is too large; expected at most \(limit) in all"
+            )
         case .duplicate(let text, let firstRow):
             LocalizedText(
                 id: "\"\(text)\" sudah ada di baris \(firstRow); harus satu kali saja",
@@ -149,8 +171,9 @@ extension Problem.Kind {
             )
         case .nobodyTakesPart(let district):
             LocalizedText(
-                id: "tidak ada partai di \"\(district)\" yang mencapai ambang batas",
-                en: "no party in \"\(district)\" reaches the threshold"
+                id:
+                    "tidak ada partai\(district.isEmpty ? "" : " di \"\(district)\"") yang mencapai ambang batas",
+                en: "no party\(district.isEmpty ? "" : " in \"\(district)\"") reaches the threshold"
             )
         case .decision(let misfit):
             misfit.text
@@ -238,6 +261,8 @@ extension Problem.Form {
                 id: "kode desa/kelurahan seperti 73.12.04.1005",
                 en: "the code of a village such as 73.12.04.1005"
             )
+        case .stationNumber:
+            LocalizedText(id: "nomor TPS dari 1 sampai 999", en: "a station number from 1 to 999")
         case .colour: LocalizedText(id: "warna seperti #1b7a44", en: "a colour such as #1b7a44")
         case .text: LocalizedText(id: "teks", en: "a text")
         case .mapping:

@@ -22,6 +22,13 @@ enum Terminal {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
 
+    /// Writes lines to standard output.
+    ///
+    /// - Throws: An exit code when they cannot be written.
+    static func write(_ lines: [String]) throws {
+        try ByteOutput.standard.writeOrEnd(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
     /// Whether headings may be bold: a terminal, and NO_COLOR not set (no-color.org).
     static let isStyled: Bool = {
         let environment = ProcessInfo.processInfo.environment

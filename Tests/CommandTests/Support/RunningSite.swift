@@ -1,0 +1,63 @@
+import Foundation
+import Glibc
+
+/// A `pleno serve` under way.
+struct RunningSite: ~Copyable {
+    private let process: Process
+    private let scratch: Scratch
+    /// The port it says it has.
+    let port: Int
+
+    /// The server did not say where it is.
+    struct NotStarted: Error {
+        let output: String
+        let errors: String
+    }
+
+    private init(process: Process, scratch: consuming Scratch, port: Int) {
+        self.process = process
+        self.scratch = scratch
+        self.port = port
+    }
+
+    /// Starts the site of the example on a free port.
+    static func start() async throws -> RunningSite {
+        let scratch = try Scratch()
+        let process = try Command.start(["serve", "Examples/soppeng-2019", "--port", "0"], [:], scratch)
+        let deadline = ContinuousClock.now + .seconds(20)
+        while ContinuousClock.now < deadline, process.isRunning {
+            if let match = scratch.text("output").firstMatch(of: #/127\.0\.0\.1:(\d+) /#),
+                let port = Int(match.1)
+            {
+                return RunningSite(process: process, scratch: scratch, port: port)
+            }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        kill(process.processIdentifier, SIGKILL)
+        throw NotStarted(output: scratch.text("output"), errors: scratch.text("errors"))
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+
+    /// The answer to `path`, head and body, over a plain socket of the shell.
+    func get(_ path: String, method: String = "GET") async throws -> String {
+        let request = "\(method) \(path) HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n"
+        let line = "exec 3<>/dev/tcp/127.0.0.1/\(port) && printf '\(request)' >&3 && cat <&3"
+        return try await Command.shell(line).output
+    }
+
+    /// Sends a signal and waits for the end.
+    ///
+    /// - Returns: The status, and what was said to standard error; no status when it did not end by itself.
+    func stop(_ signal: Int32) async throws -> (status: Int32?, errors: String) {
+        kill(process.processIdentifier, signal)
+        let deadline = ContinuousClock.now + .seconds(10)
+        while process.isRunning, ContinuousClock.now < deadline {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        return (await Command.ended(process), scratch.text("errors"))
+    }
+}
