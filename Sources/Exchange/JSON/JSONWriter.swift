@@ -1,12 +1,17 @@
 /// Writes JSON (RFC 8259) into a buffer of bytes, names in the order they are given.
 public struct JSONWriter: Sendable {
-    /// What has been written.
+    /// What has been written since the last ``clear()``.
     public private(set) var bytes: [UInt8] = []
     /// Whether the next value of the present array or object needs a comma before it.
     private var needsComma = false
 
     /// An empty buffer.
     public init() {}
+
+    /// Forgets what has been written, after it was handed on; the next value goes on from there.
+    public mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+    }
 
     /// Begins an array; ends with ``endArray()``.
     public mutating func beginArray() { open("[") }

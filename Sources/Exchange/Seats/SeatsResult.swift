@@ -37,19 +37,15 @@ public struct SeatsResult: Sendable {
         /// The outcome together with the seats that parties hold anyway.
         public let house: House
 
-        /// The seats in order; those a decision gave come last, in party order.
-        public var steps: [Step] {
-            let sure = Array(distribution.steps())
-            guard let decided else { return sure }
-            var steps = sure
-            for (party, seats) in decided.enumerated() {
-                for further in 0..<seats {
-                    steps.append(
-                        decidedStep(steps.count + 1, party, allocation.seats[party] - seats + further)
-                    )
-                }
+        /// The seats in order, made as they are asked for; those a decision gave come last, in party order.
+        public var steps: some Sequence<Step> {
+            let sure = distribution.steps()
+            let first = (decided?.reduce(allocation.seats.reduce(0, +), -) ?? 0) + 1
+            let given = (decided ?? []).enumerated().lazy.flatMap { party, seats in
+                (0..<seats).lazy.map { (party, allocation.seats[party] - seats + $0) }
             }
-            return steps
+            let decisions = given.enumerated().lazy.map { decidedStep(first + $0, $1.0, $1.1) }
+            return [AnySequence(sure), AnySequence(decisions)].lazy.joined()
         }
 
         private func decidedStep(_ seat: Int, _ party: Int, _ held: Int) -> Step {

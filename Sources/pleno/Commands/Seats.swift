@@ -75,7 +75,7 @@ struct Seats: AsyncParsableCommand {
     func run() async throws {
         let result = try await answer()
         let page = SeatsOutput(result, language: Terminal.language)
-        try ByteOutput.standard.writeOrEnd(steps ? page.steps(as: format) : page.seats(as: format))
+        try page.write(steps ? .steps : .seats, as: format, to: ByteOutput.standard.writeOrEnd)
         guard result.tied.isEmpty else {
             for district in result.tied { Terminal.warn(page.words(of: district)) }
             throw ExitCode(3)

@@ -13,7 +13,7 @@ struct SeatsTieTests {
         #expect(result.rows.map(\.seats) == [0, 0, 0, 0, 2, 0])
         #expect(result.tied.map(\.place.district) == ["1"])
         #expect(result.tied.first?.allocation.tie == Tie(parties: [0, 1, 2], seats: 2, most: 1))
-        #expect(result.tied.first?.steps.isEmpty == true, "no seat was won for sure")
+        #expect(result.tied.first.map { Array($0.steps) } == [], "no seat was won for sure")
     }
 
     @Test("of no votes at all concerns everybody")
@@ -64,7 +64,7 @@ struct SeatsTieTests {
     func steps() async throws {
         let votes = "party,votes\nA,9\nB,9\nC,5\n"
         let result = try await SeatsFiles(votes: votes, seats: 4, decision: "party,seats\nB,1\n").answer()
-        let steps = try #require(result.districts.first?.steps)
+        let steps = try #require(result.districts.first.map { Array($0.steps) })
         #expect(steps.map(\.seat) == [1, 2, 3, 4])
         #expect(steps.map(\.winner.party) == [0, 1, 2, 1])
         #expect(steps.map(\.winner.quotient.description) == ["9/1", "9/1", "5/1", "9/3"])
