@@ -106,6 +106,8 @@ extension Problem {
         case nested(String)
         /// The ballot's seats are not divided under this law.
         case noSeatRule(ballot: String)
+        /// The law asks for a share of the nation's votes, which the folder does not hold.
+        case thresholdUnknown(ballot: String)
         /// A ballot has neither readings nor reported figures.
         case noFigures(ballot: String)
         /// The law does not know the ballot.

@@ -122,6 +122,12 @@ struct SnapshotTests {
         var large = SmallElection()
         large.votes[0] = [1 << 32, 0]
         #expect(throws: Snapshot.Fault.tooLarge(.president)) { try Snapshot(large.election()) }
+        var threshold = SmallElection()
+        threshold.councilBallot = .house
+        #expect(throws: Snapshot.Fault.thresholdUnknown(.house)) { try Snapshot(threshold.election()) }
+        var none = SmallElection()
+        none.councilBallot = .senate
+        #expect(throws: Snapshot.Fault.noSeatRule(.senate)) { try Snapshot(none.election()) }
         var shared = SmallElection()
         shared.districts = (["7312.01"], ["7312.01"])
         #expect(throws: Snapshot.Fault.overlap(.regencyCouncil, try code("73.12.01"))) {

@@ -26,6 +26,8 @@ public struct SmallElection: Sendable {
     public var determined: [Int: Int]?
     /// The ballot of the readings.
     public var readBallot = Ballot.president
+    /// The ballot of the reported figures and the districts.
+    public var councilBallot = Ballot.regencyCouncil
     /// Whether the council ballot is there.
     public var hasCouncil = true
     /// The nature of the only file.
@@ -113,7 +115,7 @@ public struct SmallElection: Sendable {
             try texts.map { try RegionCode(parsing: $0.filter { $0 != "." }) }
         }
         return Contest(
-            ballot: .regencyCouncil,
+            ballot: councilBallot,
             contestants: contestants,
             districts: [
                 ElectoralDistrict(

@@ -125,6 +125,7 @@ extension Adder {
     ) throws(Snapshot.Fault) -> [DistrictResult] {
         guard !contest.districts.isEmpty else { return [] }
         guard let rule = rules.seats else { throw .noSeatRule(contest.ballot) }
+        guard rule.threshold == nil else { throw .thresholdUnknown(contest.ballot) }
         try checkApart(contest.districts)
         var results: [DistrictResult] = []
         for district in contest.districts {

@@ -29,6 +29,8 @@ public struct Snapshot: Sendable {
         case ballotNotInLaw(Ballot)
         /// The ballot has districts and its law divides no seats.
         case noSeatRule(Ballot)
+        /// The law lets only parties above a share of the nation's votes take part, which an office lacks.
+        case thresholdUnknown(Ballot)
         /// The ballot has neither readings nor reported figures.
         case noFigures(Ballot)
         /// Figures stand for a region the election does not have.

@@ -59,29 +59,16 @@ struct FolderReader {
     /// A ballot has figures, and districts only where its law divides seats among lists.
     private mutating func checkRules(_ files: FolderDescription.BallotFiles) {
         let ballot = files.ballot.rawValue
-        if files.readings.isEmpty, files.reported == nil {
-            log.add(
-                .misfit(.noFigures(ballot: ballot)),
-                file: descriptionPath,
-                row: files.row,
-                column: "ballot"
-            )
+        func note(_ misfit: Problem.Misfit) {
+            log.add(.misfit(misfit), file: descriptionPath, row: files.row, column: "ballot")
         }
-        guard let rules = description.law.ballots[files.ballot] else {
-            return log.add(
-                .misfit(.ballotNotInLaw(ballot)),
-                file: descriptionPath,
-                row: files.row,
-                column: "ballot"
-            )
-        }
-        if files.districts != nil, rules.seats == nil {
-            log.add(
-                .misfit(.noSeatRule(ballot: ballot)),
-                file: descriptionPath,
-                row: files.row,
-                column: "ballot"
-            )
+        if files.readings.isEmpty, files.reported == nil { note(.noFigures(ballot: ballot)) }
+        guard let rules = description.law.ballots[files.ballot] else { return note(.ballotNotInLaw(ballot)) }
+        guard files.districts != nil else { return }
+        if rules.seats == nil {
+            note(.noSeatRule(ballot: ballot))
+        } else if rules.seats?.threshold != nil {
+            note(.thresholdUnknown(ballot: ballot))
         }
     }
 
@@ -106,6 +93,12 @@ struct FolderReader {
             Problem(.misfit(.ballotNotInLaw(ballot.rawValue)), file: descriptionPath, column: "ballot")
         case .noSeatRule(let ballot):
             Problem(.misfit(.noSeatRule(ballot: ballot.rawValue)), file: descriptionPath, column: "districts")
+        case .thresholdUnknown(let ballot):
+            Problem(
+                .misfit(.thresholdUnknown(ballot: ballot.rawValue)),
+                file: descriptionPath,
+                column: "districts"
+            )
         case .noFigures(let ballot):
             Problem(.misfit(.noFigures(ballot: ballot.rawValue)), file: descriptionPath, column: "ballot")
         case .unknownRegion(let ballot, let code):

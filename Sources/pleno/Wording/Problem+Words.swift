@@ -308,6 +308,13 @@ extension Problem.Misfit {
                 id: "wilayah \(code) terletak di dalam wilayah baris lain; suaranya akan terhitung dua kali",
                 en: "region \(code) lies inside the region of another row; its votes would count twice"
             )
+        case .thresholdUnknown(let ballot):
+            LocalizedText(
+                id: "kursi \(ballot) bergantung pada ambang batas nasional, yang tidak ada di folder ini; "
+                    + "hapus \"districts\" atau pakai pleno seats --threshold --totals",
+                en: "the seats of \(ballot) depend on a share of the nation's votes, which this folder lacks; "
+                    + "remove \"districts\", or use pleno seats --threshold --totals"
+            )
         case .noSeatRule(let ballot):
             LocalizedText(
                 id: "peraturan ini tidak membagi kursi untuk \(ballot)",

@@ -195,6 +195,11 @@ struct BadDescriptionTests {
                 Problem(file, 9, "ballot", .misfit(.noSeatRule(ballot: "PPWP")))
             ),
             FolderCase(
+                "districts for a ballot whose parties must pass a share of the nation's votes",
+                .replace(file, "ballot: DPRD_KABKO", with: "ballot: DPR"),
+                Problem(file, 16, "ballot", .misfit(.thresholdUnknown(ballot: "DPR")))
+            ),
+            FolderCase(
                 "a file that is used and not described",
                 .replace(
                     file,
