@@ -71,7 +71,9 @@ extension SeatsOutput {
         switch content {
         case .seats:
             for row in result.rows {
-                try body(Self.cells(of: row.place) + [.text(row.party), .number(row.votes), .number(row.seats)])
+                try body(
+                    Self.cells(of: row.place) + [.text(row.party), .number(row.votes), .number(row.seats)]
+                )
             }
         case .steps:
             for district in result.districts {

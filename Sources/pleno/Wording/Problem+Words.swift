@@ -312,7 +312,8 @@ extension Problem.Misfit {
             LocalizedText(
                 id: "kursi \(ballot) bergantung pada ambang batas nasional, yang tidak ada di folder ini; "
                     + "hapus \"districts\" atau pakai pleno seats --threshold --totals",
-                en: "the seats of \(ballot) depend on a share of the nation's votes, which this folder lacks; "
+                en:
+                    "the seats of \(ballot) depend on a share of the nation's votes, which this folder lacks; "
                     + "remove \"districts\", or use pleno seats --threshold --totals"
             )
         case .noSeatRule(let ballot):
