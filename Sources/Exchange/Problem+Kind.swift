@@ -118,6 +118,6 @@ extension Problem {
 
     /// The kinds of thing a cell may refer to.
     public enum Subject: String, Hashable, Sendable {
-        case unit, level, station, party, partyOfTotals, district, election, ballot, column, law, file, key
+        case unit, level, station, party, partyOfTotals, district, election, column, key
     }
 }

@@ -30,6 +30,11 @@ public struct ContestResult: Sendable {
         }
     }
 
+    /// The seats of all districts together, contested ones included.
+    public var houseSize: Int {
+        districts.reduce(0) { $0 + $1.district.seats }
+    }
+
     /// The seats a tie leaves open, over all districts.
     public var contestedSeats: Int {
         districts.reduce(0) { $0 + ($1.allocation.tie?.seats ?? 0) }

@@ -43,7 +43,6 @@ enum FrontPage {
     private static func seats(_ result: ContestResult, _ context: PageContext) -> HTML {
         let ballot = result.contest.ballot
         let winners = zip(result.contest.contestants, result.seats).filter { $1 > 0 }.sorted { $0.1 > $1.1 }
-        let total = result.seats.reduce(0, +)
         return .tag("section", .class("block")) {
             HTML.tag("h2") {
                 context.link(
@@ -67,10 +66,7 @@ enum FrontPage {
             }
             HTML.tag(
                 "p",
-                text: context.say(
-                    "\(total) kursi di \(result.districts.count) daerah pemilihan, ",
-                    "\(total) seats in \(result.districts.count) electoral districts, "
-                ) + SeatWords(context).method(result)
+                text: SeatWords(context).summary(result)
             )
             SeatWords(context).tied(result)
             SeatWords(context).determined(result)

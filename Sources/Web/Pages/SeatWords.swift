@@ -9,12 +9,15 @@ struct SeatWords {
         self.context = context
     }
 
-    /// The method and its article, to end a sentence with.
-    func method(_ result: ContestResult) -> String {
+    /// How many seats in how many districts, by which method and article.
+    func summary(_ result: ContestResult) -> String {
+        let seats = context.numbers.whole(result.houseSize)
+        let districts = context.numbers.whole(result.districts.count)
         let name = result.rules.seats.map { MethodWords.name($0.method) } ?? ""
         return context.say(
-            "dibagi dengan metode \(name) (\(result.rules.source)).",
-            "divided by \(name) (\(result.rules.source))."
+            "\(seats) kursi di \(districts) daerah pemilihan, dibagi dengan metode \(name) "
+                + "(\(result.rules.source)).",
+            "\(seats) seats in \(districts) electoral districts, divided by \(name) (\(result.rules.source))."
         )
     }
 

@@ -6,7 +6,6 @@ enum SeatsPage {
     static func page(_ ballot: Ballot, _ context: PageContext) -> Page? {
         guard let result = context.snapshot.result(of: ballot), !result.districts.isEmpty else { return nil }
         let table = table(result, context)
-        let total = result.seats.reduce(0, +)
         let title = context.say("Kursi ", "Seats: ") + ballot.name[context.language]
         return Page(
             title: title,
@@ -15,10 +14,7 @@ enum SeatsPage {
                 HTML.tag(
                     "p",
                     .class("lead"),
-                    text: context.say(
-                        "\(total) kursi di \(result.districts.count) daerah pemilihan, ",
-                        "\(total) seats in \(result.districts.count) electoral districts, "
-                    ) + SeatWords(context).method(result)
+                    text: SeatWords(context).summary(result)
                 )
                 SeatWords(context).tied(result)
                 SeatWords(context).determined(result)

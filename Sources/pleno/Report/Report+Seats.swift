@@ -4,7 +4,7 @@ import Elections
 extension Report {
     /// The seats of a ballot by party and district, and how close each last seat was.
     func seats(_ result: ContestResult) -> [String] {
-        let total = result.seats.reduce(0, +)
+        let total = result.houseSize
         let name = result.contest.ballot.name[language]
         let head = say("\(name): \(total) kursi", "\(name): \(total) seats")
         return [Terminal.bold(head)] + table(result) + ["", lastSeatTitle]

@@ -231,10 +231,7 @@ extension Problem.Subject {
             )
         case .district: LocalizedText(id: "daerah pemilihan", en: "district")
         case .election: LocalizedText(id: "pemilu", en: "election")
-        case .ballot: LocalizedText(id: "surat suara", en: "ballot")
         case .column: LocalizedText(id: "kolom", en: "column")
-        case .law: LocalizedText(id: "peraturan", en: "law")
-        case .file: LocalizedText(id: "berkas", en: "file")
         case .key: LocalizedText(id: "isian", en: "key")
         }
     }
