@@ -48,8 +48,8 @@ let package = Package(
             name: "pleno",
             dependencies: ["Apportionment", "Elections", "Exchange", "Tally", "Web", argumentParser, log]
         ),
-        .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "BigInt"]),
-        .testTarget(name: "TallyTests", dependencies: ["Tally"]),
+        .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport", "BigInt"]),
+        .testTarget(name: "TallyTests", dependencies: ["Tally", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["Elections"], path: "Tests/Support"),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
         .testTarget(

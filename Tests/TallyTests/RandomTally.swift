@@ -1,4 +1,5 @@
 import Tally
+import TestSupport
 
 /// A random forest with random stations, and what they add up to, found the slow and obvious way.
 struct RandomTally {
@@ -6,7 +7,7 @@ struct RandomTally {
     let counters: Int
     var stations: [(unit: Int, cells: [UInt32?])]
 
-    init(using generator: inout SeededGenerator) {
+    init(using generator: inout Dice) {
         let units = Int.random(in: 1...40, using: &generator)
         // Parents come before or after their children: a random order of a random forest.
         let order = (0..<units).shuffled(using: &generator)
@@ -27,7 +28,7 @@ struct RandomTally {
     }
 
     /// A random row: often full, sometimes empty, sometimes with gaps, sometimes enormous.
-    func cells(using generator: inout SeededGenerator) -> [UInt32?] {
+    func cells(using generator: inout Dice) -> [UInt32?] {
         let gaps = [0, 0, 0, 50, 100].randomElement(using: &generator) ?? 0
         let tops: [UInt32] = [3, 900, .max]
         let top = tops.randomElement(using: &generator) ?? 0

@@ -1,37 +1,36 @@
 import Tally
+import TestSupport
 import Testing
 
 @Suite("A recount")
 struct RecountTests {
     @Test("agrees with adding station by station, on random trees with gaps")
     func naive() throws {
-        for round in 0..<Randomness.rounds {
-            let seed = Randomness.seed + UInt64(round)
-            var generator = SeededGenerator(seed: seed)
+        var generator = Dice(salt: "recount 1")
+        for _ in Dice.rounds(60) {
             let random = RandomTally(using: &generator)
             let tree = try UnitTree(parents: random.parents)
             let totals = StationCounts(random.rows, in: tree).recount()
-            #expect(totals.all == random.expected, "PLENO_SEED=\(seed) PLENO_ROUNDS=1")
+            #expect(totals.all == random.expected)
 
             var sheet = TallySheet(tree, counters: random.counters)
             for station in random.stations { sheet.add(unit: station.unit, cells: station.cells) }
-            #expect(sheet.totals().all == random.expected, "PLENO_SEED=\(seed) PLENO_ROUNDS=1")
+            #expect(sheet.totals().all == random.expected)
         }
     }
 
     @Test("into the memory of older totals leaves nothing of them")
     func reused() throws {
         var totals: UnitTotals?
-        for round in 0..<Randomness.rounds {
-            let seed = Randomness.seed + UInt64(round)
-            var generator = SeededGenerator(seed: seed)
+        var generator = Dice(salt: "recount 2")
+        for _ in Dice.rounds(60) {
             let random = RandomTally(using: &generator)
             let counts = StationCounts(random.rows, in: try UnitTree(parents: random.parents))
             var reused = totals ?? counts.recount()
             // Of another tree the first time, of the same one the second.
             for _ in 0..<2 {
                 counts.recount(into: &reused)
-                #expect(reused.all == random.expected, "PLENO_SEED=\(seed) PLENO_ROUNDS=2")
+                #expect(reused.all == random.expected)
             }
             totals = reused
         }
@@ -39,9 +38,8 @@ struct RecountTests {
 
     @Test("after replacing stations is what the running tally holds already")
     func updates() throws {
-        for round in 0..<Randomness.rounds {
-            let seed = Randomness.seed + UInt64(round)
-            var generator = SeededGenerator(seed: seed)
+        var generator = Dice(salt: "recount 3")
+        for _ in Dice.rounds(60) {
             var random = RandomTally(using: &generator)
             let tree = try UnitTree(parents: random.parents)
             var running = RunningTally(StationCounts(random.rows, in: tree))
@@ -50,17 +48,16 @@ struct RecountTests {
                 random.stations[station].cells = random.cells(using: &generator)
                 running.replace(station, with: random.stations[station].cells)
                 #expect(running.stations[station] == random.stations[station].cells)
-                #expect(running.totals.all == random.expected, "PLENO_SEED=\(seed) PLENO_ROUNDS=1")
+                #expect(running.totals.all == random.expected)
             }
-            #expect(running.stations.recount().all == random.expected, "PLENO_SEED=\(seed) PLENO_ROUNDS=1")
+            #expect(running.stations.recount().all == random.expected)
         }
     }
 
     @Test("keeps a station's cells, its unit, and the order of stations in a unit")
     func places() throws {
-        for round in 0..<Randomness.rounds {
-            let seed = Randomness.seed + UInt64(round)
-            var generator = SeededGenerator(seed: seed)
+        var generator = Dice(salt: "recount 4")
+        for _ in Dice.rounds(60) {
             let random = RandomTally(using: &generator)
             let tree = try UnitTree(parents: random.parents)
             let counts = StationCounts(random.rows, in: tree)
@@ -70,8 +67,8 @@ struct RecountTests {
             for unit in random.parents.indices {
                 let own = random.stations.indices.filter { random.stations[$0].unit == unit }
                 let below = tree.subtree(of: unit).flatMap { counts.ownStations(of: $0) }
-                #expect(counts.ownStations(of: unit) == own, "PLENO_SEED=\(seed) PLENO_ROUNDS=1")
-                #expect(counts.stations(in: unit) == below, "PLENO_SEED=\(seed) PLENO_ROUNDS=1")
+                #expect(counts.ownStations(of: unit) == own)
+                #expect(counts.stations(in: unit) == below)
             }
         }
     }
