@@ -101,7 +101,8 @@ struct RecountCommand: AsyncParsableCommand {
         guard isatty(STDERR_FILENO) == 1 else { return nil }
         return { progress in
             guard progress.size >= Self.sizeOfLongWork else { return }
-            note("\rReading the stations: \(progress.bytes * 100 / progress.size) %")
+            let percent = progress.bytes * 100 / progress.size
+            note(Terminal.say("\rMembaca TPS: \(percent) %", "\rReading the stations: \(percent) %"))
         }
     }
 
