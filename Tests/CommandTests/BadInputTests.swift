@@ -25,6 +25,16 @@ struct BadInputTests {
                 "v.csv: baris 2, kolom \"votes\": \"1.000\" bukan bilangan cacah; tulis angka saja, tanpa titik atau koma"
             ),
             (
+                "party,votes\nA,1\u{200B}5\n",  // A space without width: looks like 15, is none.
+                "v.csv: row 2, column \"votes\": \"1\\u{200B}5\" is not a count; expected digits only, without points or commas",
+                "v.csv: baris 2, kolom \"votes\": \"1\\u{200B}5\" bukan bilangan cacah; tulis angka saja, tanpa titik atau koma"
+            ),
+            (
+                "party,votes\nA,\u{1B}[2J1\n",  // Would wipe the terminal.
+                "v.csv: row 2, column \"votes\": \"\\u{1B}[2J1\" is not a count; expected digits only, without points or commas",
+                "v.csv: baris 2, kolom \"votes\": \"\\u{1B}[2J1\" bukan bilangan cacah; tulis angka saja, tanpa titik atau koma"
+            ),
+            (
                 "party,votes\nA,-1\n",
                 "v.csv: row 2, column \"votes\": -1 is below zero; expected zero or more",
                 "v.csv: baris 2, kolom \"votes\": -1 kurang dari nol; diharapkan nol atau lebih"

@@ -18,6 +18,17 @@ struct SeatsTieCommandTests {
         return Command.Outcome(status: run.status, output: run.output, errors: errors)
     }
 
+    @Test("a name cannot command the terminal, and is whole in a file")
+    func hostileNames() async throws {
+        let scratch = try Scratch()
+        let file = try scratch.file("v.csv", "party,votes\nA\u{1B}[2J,5\nB,5\n")
+        let table = try await Command.run("seats", file, "--seats", "1")
+        #expect(!(table.output + table.errors).contains("\u{1B}"))
+        #expect(table.errors.contains("A\\u{1B}[2J, B"))
+        let csv = try await Command.run("seats", file, "--seats", "1", "--format", "csv")
+        #expect(csv.output.contains("A\u{1B}[2J,5,0"))
+    }
+
     @Test("prints the sure seats, names the tie on standard error and ends with 3")
     func tie() async throws {
         let run = try await seats([])

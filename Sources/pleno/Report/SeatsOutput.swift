@@ -41,7 +41,7 @@ struct SeatsOutput {
             id: "seri untuk \(tie.seats) kursi: \(names). Perlu keputusan: --decision FILE.csv",
             en: "tie for \(tie.seats) seat(s): \(names). It needs a decision: --decision FILE.csv"
         )
-        return place.isEmpty ? text[language] : "\(place): \(text[language])"
+        return (place.isEmpty ? text[language] : "\(place): \(text[language])").visible
     }
 }
 

@@ -1,7 +1,8 @@
 /// Rows of text in aligned columns.
 enum TextTable {
     /// The rows as lines; columns in `numbers` are aligned to the right.
-    static func lines(_ rows: [[String]], numbers: Set<Int>) -> [String] {
+    static func lines(_ texts: [[String]], numbers: Set<Int>) -> [String] {
+        let rows = texts.map { $0.map(\.visible) }
         let columns = rows.map(\.count).max() ?? 0
         let widths = (0..<columns).map { column in
             rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0

@@ -5,7 +5,7 @@ extension Problem {
     /// The problem as a sentence a clerk can act on: file, row, column, what is wrong, what was expected.
     func words(in language: Language) -> String {
         let text = isOfDescription && kind == .empty ? Self.emptyDescription[language] : kind.text[language]
-        return [file, place(in: language), text].filter { !$0.isEmpty }.joined(separator: ": ")
+        return [file, place(in: language), text].filter { !$0.isEmpty }.joined(separator: ": ").visible
     }
 
     private func place(in language: Language) -> String {

@@ -26,8 +26,20 @@ enum Terminal {
     ///
     /// - Throws: An exit code when they cannot be written.
     static func write(_ lines: [String]) throws {
-        try ByteOutput.standard.writeOrEnd(Array((lines.joined(separator: "\n") + "\n").utf8))
+        let text = lines.map(shown).joined(separator: "\n") + "\n"
+        try ByteOutput.standard.writeOrEnd(Array(text.utf8))
     }
+
+    /// A line without anything a terminal would obey, except our own marks for bold.
+    private static func shown(_ line: String) -> String {
+        guard isStyled else { return line.visible }
+        return line.components(separatedBy: boldEnd).map { part in
+            part.components(separatedBy: boldStart).map(\.visible).joined(separator: boldStart)
+        }.joined(separator: boldEnd)
+    }
+
+    private static let boldStart = "\u{1B}[1m"
+    private static let boldEnd = "\u{1B}[0m"
 
     /// Whether headings may be bold: a terminal, and NO_COLOR not set (no-color.org).
     static let isStyled: Bool = {
@@ -38,7 +50,7 @@ enum Terminal {
 
     /// Bold on a terminal, plain elsewhere.
     static func bold(_ text: String) -> String {
-        isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+        isStyled ? boldStart + text + boldEnd : text
     }
 }
 
