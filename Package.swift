@@ -15,7 +15,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
-let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbird: [Target.Dependency] = ["Hummingbird", "HummingbirdCore"].map {
+    .product(name: $0, package: "hummingbird")
+}
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
@@ -41,7 +43,7 @@ let package = Package(
         .target(name: "Exchange", dependencies: ["Apportionment", "Elections", "Tally", "CZlib", "Yams"]),
         .target(
             name: "Web",
-            dependencies: ["Apportionment", "Elections", "Exchange", hummingbird, log],
+            dependencies: ["Apportionment", "Elections", "Exchange", log] + hummingbird,
             resources: [.embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg")]
         ),
         .executableTarget(

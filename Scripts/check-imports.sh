@@ -9,7 +9,7 @@ allowed() {
     Apportionment | Tally) echo "" ;;
     Elections) echo "Apportionment Tally" ;;
     Exchange) echo "Apportionment Elections Tally CZlib Yams Glibc" ;;
-    Web) echo "Apportionment Elections Exchange Hummingbird HTTPTypes Logging NIOCore Foundation" ;;
+    Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;
     pleno) echo "Apportionment Elections Exchange Tally Web ArgumentParser Logging Foundation Glibc" ;;
     *)
         echo "no line for target '$1' in $0" >&2

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 public import Logging
 import NIOCore
 
@@ -28,6 +29,8 @@ public struct SiteServer: Sendable {
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
                 Self.respond(to: request, with: site)
             },
+            // A connection that says nothing for half a minute would only hold its place.
+            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port),
                 serverName: nil
