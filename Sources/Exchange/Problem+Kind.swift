@@ -112,6 +112,8 @@ extension Problem {
         case noFigures(ballot: String)
         /// The law does not know the ballot.
         case ballotNotInLaw(String)
+        /// The row says another number of stations than the register has for its region.
+        case stationsDiffer(register: Int)
         /// Blank stations exceed the stations of the row.
         case blankAboveStations
     }

@@ -220,5 +220,7 @@ def test_answers_carry_their_guards(browser, site):
     response = context.request.get(site + "/")
     assert "default-src 'none'" in response.headers["content-security-policy"]
     assert response.headers["x-content-type-options"] == "nosniff"
-    assert context.request.post(site + "/").status == 405
+    refused = context.request.post(site + "/")
+    assert refused.status == 405
+    assert "default-src 'none'" in refused.headers["content-security-policy"]
     context.close()

@@ -2,6 +2,22 @@ import Testing
 
 @Suite("Bad usage")
 struct UsageTests {
+    @Test("an option that needs another says so once")
+    func needsOption() async throws {
+        let run = try await Command.run(
+            "recount",
+            "--units",
+            "u",
+            "--stations",
+            "s",
+            "--counts",
+            "a",
+            "--differences"
+        )
+        #expect(run.status == 2)
+        #expect(run.errors == "--differences: needs --certified\n")
+    }
+
     @Test(
         "ends with 2, says what is wrong, and prints nothing",
         arguments: [

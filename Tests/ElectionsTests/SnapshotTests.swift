@@ -76,6 +76,36 @@ struct SnapshotTests {
         #expect(open.map(\.differs) == [false, false, false])
     }
 
+    @Test(
+        "a figure that is missing agrees with nothing",
+        arguments: [
+            ([250, 300], .equal), ([251, nil], .different), ([250, nil], .open), ([nil, nil], .open),
+        ] as [([Int?], CertifiedComparison.Agreement)]
+    )
+    func agreement(certified: [Int?], expected: CertifiedComparison.Agreement) throws {
+        var small = SmallElection()
+        small.certified = ["73.12": certified]
+        let row = try #require(try Snapshot(small.election()).result(of: .president)?.comparison.first)
+        #expect(row.agreement == expected)
+        small.votes[4] = nil
+        let incomplete = try #require(try Snapshot(small.election()).result(of: .president)?.comparison.first)
+        #expect(incomplete.agreement == .open)
+    }
+
+    @Test("a district without figures is no tie, and nothing is said of what was determined")
+    func noFigures() throws {
+        var small = SmallElection()
+        small.reported = [("73.12.01.1001", 2, 0, [9, 3]), ("73.12.02.2001", 2, 0, [nil, nil])]
+        small.determined = [1: 3, 19: 2]
+        let result = try #require(try Snapshot(small.election()).result(of: .regencyCouncil))
+        #expect(result.districts[1].figures.sum == nil)
+        #expect(result.districts[1].allocation == result.districts[1].distribution.allocation())
+        #expect(result.districts[1].allocation.tie == nil)
+        #expect(result.districts[1].allocation.seats == [0, 0])
+        #expect(result.houseSize == 5)
+        #expect(result.differsFromDetermined == nil)
+    }
+
     @Test("seats come by district and stop at a tie")
     func seats() throws {
         var small = SmallElection()

@@ -54,6 +54,25 @@ struct SiteTests {
         #expect(try text("/en/", small).contains("2 of 5 stations are not complete"))
     }
 
+    @Test("a district nobody counted yet has no seats and no tie")
+    func uncounted() throws {
+        var small = SmallElection()
+        small.reported = [("73.12.01.1001", 2, 0, [9, 3]), ("73.12.02.2001", 2, 0, [nil, nil])]
+        #expect(try text("/en/ballots/dprd-kabko/districts/2", small).contains("No figures yet"))
+        #expect(try !text("/en/", small).contains("tied"))
+    }
+
+    @Test(
+        "readings differ where both are entered, and nowhere else",
+        arguments: [
+            ([1, 2], [1, 2], false), ([1, 2], [1, 3], true), ([1, nil], [1, 3], false),
+            ([nil, nil], [1, 3], false), ([nil, 2], [7, 3], true), ([0, 0], [nil, 0], false),
+        ] as [([Int?], [Int?], Bool)]
+    )
+    func readings(first: [Int?], second: [Int?], expected: Bool) {
+        #expect(ReadingDifference.differ(first, second) == expected)
+    }
+
     @Test("the office's other determination is shown as such")
     func determined() throws {
         var small = SmallElection()

@@ -17,8 +17,25 @@ public struct CertifiedComparison: Hashable, Sendable {
         }
     }
 
+    /// What the comparison comes to.
+    public enum Agreement: Hashable, Sendable {
+        /// Every figure is there and none differs.
+        case equal
+        /// The region is fully counted and some figure differs.
+        case different
+        /// A figure is missing on either side, and none that is there differs.
+        case open
+    }
+
+    /// Whether the figures agree, as far as they are there; missing is not equal.
+    public var agreement: Agreement {
+        guard isComplete else { return .open }
+        if differences.contains(where: { $0 != nil && $0 != 0 }) { return .different }
+        return differences.contains(nil) ? .open : .equal
+    }
+
     /// Whether the region is fully counted and some figure differs.
     public var differs: Bool {
-        isComplete && differences.contains { $0 != nil && $0 != 0 }
+        agreement == .different
     }
 }

@@ -156,7 +156,9 @@ extension Adder {
         let sum = UnitFigures(joining: parts, contestants: contest.contestants.count)
         do throws(InputError) {
             let votes = sum.votes.map { $0 ?? 0 }
-            let distribution = try Distribution(rule.method, seats: district.seats, votes: votes)
+            // Nothing entered is no tie of everybody at zero: no seat is divided before figures are in.
+            let seats = sum.sum == nil ? 0 : district.seats
+            let distribution = try Distribution(rule.method, seats: seats, votes: votes)
             return DistrictResult(district: district, figures: sum, margins: distribution.margins())
         } catch {
             throw .tooLarge(contest.ballot)

@@ -40,9 +40,12 @@ public struct ContestResult: Sendable {
         districts.reduce(0) { $0 + ($1.allocation.tie?.seats ?? 0) }
     }
 
-    /// Whether the office determined other seats than the votes give; `nil` when it is not known.
+    /// Whether the office determined other seats than the votes give; `nil` while that is not known, nor
+    /// every station counted.
     public var differsFromDetermined: Bool? {
-        guard let determined = contest.determined, !districts.isEmpty else { return nil }
+        guard let determined = contest.determined, !districts.isEmpty,
+            districts.allSatisfy(\.figures.isComplete)
+        else { return nil }
         return zip(contest.contestants, seats).contains { determined[$0.number, default: 0] != $1 }
     }
 }

@@ -46,7 +46,22 @@ struct DescriptionReader {
 }
 
 extension DescriptionReader {
+    /// The most anchors' aliases a description may have: a handful is a convenience, a tower of them makes
+    /// a few lines unfold without end.
+    private static let mostAliases = 16
+
+    private static func aliases(in text: String) -> Int {
+        let bytes = Array(text.utf8)
+        return bytes.indices.count { index in
+            bytes[index] == UInt8(ascii: "*") && index + 1 < bytes.count && bytes[index + 1] > 0x20
+        }
+    }
+
     private mutating func root(of text: String) -> Node.Mapping? {
+        guard Self.aliases(in: text) <= Self.mostAliases else {
+            problems.append(Problem(.notYAML(detail: "too many aliases (*)"), file: file))
+            return nil
+        }
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 problem(.empty, at: nil, key: nil)

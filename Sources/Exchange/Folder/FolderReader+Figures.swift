@@ -47,8 +47,12 @@ extension FolderReader {
             let blank = row.optionalCount("stations_blank", limit: ElectionFolder.largestCount, &log)
             let votes = votes(of: row, columns)
             guard let code = uniqueRegion(of: row, &codes, regions) else { continue }
+            let register = regions?.stationPositions(in: code).count
+            if let stations, let register, stations != register {
+                row.note(.misfit(.stationsDiffer(register: register)), "stations", &log)
+            }
             // A row that does not say how many stations it has stands for all the region has.
-            let most = stations ?? regions?.stationPositions(in: code).count
+            let most = stations ?? register
             if let blank, let most, blank > most {
                 row.note(.misfit(.blankAboveStations), "stations_blank", &log)
             }

@@ -58,7 +58,9 @@ public struct RecountRequest: Hashable, Sendable {
     private static func matches(_ text: String?, _ counters: [String], _ log: inout ProblemLog) -> [Match] {
         guard let text else { return [] }
         let matches = list(text).compactMap { pair -> Match? in
-            let names = pair.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+            let names = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+                String($0).trimmed
+            }
             guard names.count == 2, !names.contains("") else {
                 log.add(.notAPair(pair.shortened), file: "--match")
                 return nil

@@ -2,7 +2,7 @@
 struct TextColumn: Sendable {
     /// The texts, one after the other.
     private(set) var bytes: [UInt8] = []
-    private var ends: [Int32] = []
+    private var ends: [Int] = []
 
     /// The number of texts.
     var count: Int { ends.count }
@@ -10,7 +10,7 @@ struct TextColumn: Sendable {
     /// Where text `index` lies in `bytes`.
     @inline(__always)
     func range(_ index: Int) -> Range<Int> {
-        Int(index == 0 ? 0 : ends[index - 1])..<Int(ends[index])
+        (index == 0 ? 0 : ends[index - 1])..<ends[index]
     }
 
     /// Text `index`.
@@ -23,8 +23,7 @@ struct TextColumn: Sendable {
     /// Adds a text that lies in `source`.
     mutating func append(_ source: [UInt8], _ range: Range<Int>) {
         bytes += source[range]
-        // 2 GiB of names would not be a file of units.
-        ends.append(Int32(bytes.count))
+        ends.append(bytes.count)
     }
 
     /// Whether text `index` and the one in `source` are the same bytes.

@@ -12,17 +12,17 @@ struct ComparisonWords {
     func summary(_ result: ContestResult) -> HTML {
         let villages = result.comparison.filter { $0.region.code.tier == .village }
         let differing = villages.filter(\.differs)
-        let open = villages.filter { !$0.isComplete }.count
+        let open = villages.count { $0.agreement == .open }
         return .tag("div") {
             HTML.tag(
                 "p",
                 text: context.say(
                     "Di \(villages.count - differing.count - open) dari \(villages.count) desa/kelurahan jumlah TPS "
                         + "sama dengan hasil rekapitulasi; \(differing.count) berbeda"
-                        + (open > 0 ? ", \(open) belum lengkap." : "."),
+                        + (open > 0 ? ", \(open) belum dapat dibandingkan." : "."),
                     "In \(villages.count - differing.count - open) of \(villages.count) villages the stations add up "
                         + "to the certified figures; \(differing.count) differ"
-                        + (open > 0 ? ", \(open) are not complete." : ".")
+                        + (open > 0 ? ", \(open) cannot be compared yet." : ".")
                 )
             )
             if !differing.isEmpty {
@@ -43,11 +43,11 @@ struct ComparisonWords {
         guard let row = result.comparison.first(where: { $0.region.code == code }) else { return nil }
         guard row.differs else {
             let text =
-                row.isComplete
+                row.agreement == .equal
                 ? context.say("Sama dengan hasil rekapitulasi.", "Equal to the certified figures.")
                 : context.say(
-                    "Ada hasil rekapitulasi; TPS belum lengkap.",
-                    "Certified figures exist; the stations are not complete."
+                    "Belum dapat dibandingkan dengan hasil rekapitulasi; ada angka yang belum masuk.",
+                    "Cannot be compared with the certified figures yet; some figures are missing."
                 )
             return .tag("p", .class("quiet"), text: text)
         }

@@ -21,23 +21,27 @@ enum DistrictPage {
                     places(district, context)
                 }
                 incomplete(district, context)
-                HTML.tag("section", .class("block")) {
-                    HTML.tag("h2", text: context.say("Kursi dan hasil bagi", "Seats and quotients"))
-                    HTML.tag("p", text: explanation(result, context))
-                    seats.quotients.html
-                }
-                HTML.tag("section", .class("block")) {
-                    HTML.tag("h2", text: context.say("Urutan kursi", "The seats in order"))
-                    seats.steps.html
-                    Forms.links(context)
-                }
-                HTML.tag("section", .class("block")) {
-                    HTML.tag("h2", text: context.say("Seberapa ketat", "How close was it"))
-                    lastSeat(district, result, context)
-                    seats.margins.html
+                if district.figures.sum != nil {
+                    HTML.tag("section", .class("block")) {
+                        HTML.tag("h2", text: context.say("Kursi dan hasil bagi", "Seats and quotients"))
+                        HTML.tag("p", text: explanation(result, context))
+                        seats.quotients.html
+                    }
+                    HTML.tag("section", .class("block")) {
+                        HTML.tag("h2", text: context.say("Urutan kursi", "The seats in order"))
+                        seats.steps.html
+                        Forms.links(context)
+                    }
+                    HTML.tag("section", .class("block")) {
+                        HTML.tag("h2", text: context.say("Seberapa ketat", "How close was it"))
+                        lastSeat(district, result, context)
+                        seats.margins.html
+                    }
+                } else {
+                    HTML.tag("p", text: context.say("Belum ada angka.", "No figures yet."))
                 }
             },
-            table: seats.steps,
+            table: district.figures.sum == nil ? nil : seats.steps,
             crumbs: [(context.say("Kursi", "Seats"), .seats(ballot))]
         )
     }

@@ -66,9 +66,9 @@ struct Gaps {
         guard !differing.isEmpty else { return nil }
         let inVotes = differing.count { $0.inVotes }
         return context.say(
-            "dua pembacaan formulir berbeda di \(differing.count) TPS, "
+            "pembacaan formulir berbeda di \(differing.count) TPS, "
                 + "\(inVotes) di antaranya pada suara; alasannya belum dicatat.",
-            "two readings of the forms differ at \(differing.count) stations, "
+            "the readings of the forms differ at \(differing.count) stations, "
                 + "at \(inVotes) of them in votes; the reasons are not recorded."
         )
     }
@@ -84,11 +84,20 @@ struct ReadingDifference {
         guard let first = result.contest.readings.first else { return [] }
         return regions.stations.indices.compactMap { position in
             let others = result.contest.readings.dropFirst().compactMap { $0.forms[position] }
-            guard let form = first.forms[position], others.contains(where: { $0 != form }) else { return nil }
+            guard let form = first.forms[position], others.contains(where: { differ($0.cells, form.cells) })
+            else { return nil }
             return ReadingDifference(
                 station: regions.stations[position],
-                inVotes: others.contains { $0.votes != form.votes }
+                inVotes: others.contains { differ($0.votes, form.votes) }
             )
+        }
+    }
+
+    /// Whether two figures that are both entered differ; what is missing contradicts nothing.
+    static func differ(_ first: [Int?], _ second: [Int?]) -> Bool {
+        zip(first, second).contains { first, second in
+            guard let first, let second else { return false }
+            return first != second
         }
     }
 }

@@ -108,7 +108,7 @@ struct SeatTable {
                 let moved = closestMove(from: party, margins)
                 return [
                     name(party),
-                    .number(district.distribution.votes[party], context.numbers),
+                    .number(district.figures.votes[party], context.numbers),
                     .number(district.allocation.seats[party], context.numbers),
                     margin(margins.adding(to: party), words),
                     margin(margins.taking(from: party), words),

@@ -75,7 +75,7 @@ enum StationPage {
             return [DataTable.Cell.text(name)]
                 + figures.enumerated().map { column, figure in
                     var cell = DataTable.Cell.number(figure, context.numbers)
-                    if column > 0, figure != figures[0] { cell.mark = .differs }
+                    if column > 0, ReadingDifference.differ([figure], [figures[0]]) { cell.mark = .differs }
                     return cell
                 }
         }

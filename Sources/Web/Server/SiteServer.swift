@@ -66,7 +66,9 @@ public struct SiteServer: Sendable {
 
     private static func respond(to request: Request, with site: Site) -> Response {
         guard request.method == .get || request.method == .head else {
-            return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
+            var headers = security
+            headers[.allow] = "GET, HEAD"
+            return Response(status: .methodNotAllowed, headers: headers)
         }
         let answer = site.answer(path: request.uri.path)
         var headers = security

@@ -79,21 +79,21 @@ struct RecountCommand: AsyncParsableCommand {
     private func request() throws(Problems) -> RecountRequest {
         var log = ProblemLog()
         if differences, certified == nil { log.add(.needs(option: "--certified"), file: "--differences") }
+        let request: RecountRequest
         do throws(Problems) {
-            let request = try RecountRequest(
+            request = try RecountRequest(
                 units: units,
                 stations: stations,
                 counts: counts,
                 certified: certified,
                 match: match
             )
-            try log.check()
-            return request
         } catch {
-            if log.isEmpty { throw error }
             log.add(error)
             throw Problems(log.list, further: log.further)
         }
+        try log.check()
+        return request
     }
 
     /// Tells how far the reading is; only to a person, and only when it takes long enough to wonder.

@@ -37,6 +37,7 @@ extension Report {
             return label
                 + say("seri untuk \(tie.seats) kursi: \(names)", "a tie for \(tie.seats) seats: \(names)")
         }
+        guard district.figures.sum != nil else { return label + say("belum ada angka", "no figures yet") }
         guard let last = district.lastSeat else { return label + "–" }
         let lacking = MarginWords(language).lacking(last.lacking)
         return label

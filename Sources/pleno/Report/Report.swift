@@ -75,9 +75,11 @@ struct Report {
                 say("jumlah yang diterbitkan tanpa formulir TPS", "reported totals without station forms")
             }
         let total = numbers.whole(sum)
+        let counted = numbers.whole(figures.counted)
+        let stations = numbers.whole(figures.stations)
         let head = say(
-            "\(total) suara, \(figures.counted) dari \(figures.stations) TPS (\(nature))",
-            "\(total) votes, \(figures.counted) of \(figures.stations) stations (\(nature))"
+            "\(total) suara, \(counted) dari \(stations) TPS (\(nature))",
+            "\(total) votes, \(counted) of \(stations) stations (\(nature))"
         )
         let ranked = zip(result.contest.contestants, figures.votes).sorted { ($0.1 ?? -1) > ($1.1 ?? -1) }
         let rows = ranked.map { contestant, votes in
@@ -91,9 +93,12 @@ struct Report {
 
     private func comparison(_ row: CertifiedComparison, _ result: ContestResult) -> String {
         guard row.differs else {
-            return row.isComplete
+            return row.agreement == .equal
                 ? say("sama dengan hasil rekapitulasi", "equal to the certified figures")
-                : say("TPS belum lengkap", "the stations are not complete")
+                : say(
+                    "belum dapat dibandingkan dengan hasil rekapitulasi; ada angka yang belum masuk",
+                    "cannot be compared with the certified figures yet; some figures are missing"
+                )
         }
         let amounts = zip(result.contest.contestants, row.differences).compactMap { contestant, difference in
             difference.flatMap { $0 == 0 ? nil : "\(numbers.signed($0)) \(contestant.shortName)" }
@@ -105,7 +110,22 @@ struct Report {
 extension Report {
     /// What is worth a look, a sentence each; findings are not errors.
     var findings: [String] {
-        snapshot.results.flatMap { comparisonFindings($0) + seatFindings($0) }
+        snapshot.results.flatMap { gapFindings($0) + comparisonFindings($0) + seatFindings($0) }
+    }
+
+    private func gapFindings(_ result: ContestResult) -> [String] {
+        guard let figures = snapshot.figures(of: result.contest.ballot, in: election.place),
+            !figures.isComplete
+        else { return [] }
+        let name = result.contest.ballot.name[language]
+        let missing = numbers.whole(figures.stations - figures.counted)
+        let stations = numbers.whole(figures.stations)
+        return [
+            say(
+                "\(name): \(missing) dari \(stations) TPS belum lengkap",
+                "\(name): \(missing) of \(stations) stations are not complete"
+            )
+        ]
     }
 
     private func comparisonFindings(_ result: ContestResult) -> [String] {
@@ -117,7 +137,10 @@ extension Report {
             "\(name): hasil rekapitulasi berbeda dari jumlah TPS di \(differing.count) dari \(villages.count) desa",
             "\(name): certified and station figures differ in \(differing.count) of \(villages.count) villages"
         )
-        return [head] + differing.map { "  \($0.region.name): \(comparison($0, result))" }
+        let open = villages.count { $0.agreement == .open }
+        let rest = say("; \(open) belum dapat dibandingkan", "; \(open) cannot be compared yet")
+        return [open == 0 ? head : head + rest]
+            + differing.map { "  \($0.region.name): \(comparison($0, result))" }
     }
 
     private func seatFindings(_ result: ContestResult) -> [String] {

@@ -328,6 +328,11 @@ extension Problem.Misfit {
                 id: "peraturan ini tidak mengenal surat suara \(ballot)",
                 en: "this law does not know the ballot \(ballot)"
             )
+        case .stationsDiffer(let register):
+            LocalizedText(
+                id: "daftar TPS mempunyai \(register) TPS di wilayah ini; kosongkan sel bila tidak diketahui",
+                en: "the register has \(register) stations in this region; leave the cell empty if not known"
+            )
         case .blankAboveStations:
             LocalizedText(id: "lebih banyak daripada TPS-nya", en: "more than there are stations")
         }

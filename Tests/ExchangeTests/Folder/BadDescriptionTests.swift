@@ -44,6 +44,17 @@ struct BadDescriptionTests {
                 Problem(file, nil, nil, .tooLong(limit: 1_048_576))
             ),
             FolderCase(
+                "a tower of aliases, which would unfold to 10^12 texts",
+                .text(
+                    file,
+                    "a0: &a0 [x]\n"
+                        + (1...12).map { level in
+                            "a\(level): &a\(level) [\([String](repeating: "*a\(level - 1)", count: 10).joined(separator: ","))]\n"
+                        }.joined() + "? *a12\n: 1\n? *a11\n: 2\n"
+                ),
+                Problem(file, nil, nil, .notYAML(detail: "too many aliases (*)"))
+            ),
+            FolderCase(
                 "brackets without end",
                 .bytes(file, [UInt8](repeating: 0x5B, count: 100_000)),
                 Problem(

@@ -88,6 +88,11 @@ struct BadFiguresTests {
                 Problem("reported.csv", 2, "region", .misfit(.outsideDistricts("73.12")))
             ),
             FolderCase(
+                "another number of stations than the register has",
+                .replace("reported.csv", "1001,2,0", with: "1001,3,0"),
+                Problem("reported.csv", 2, "stations", .misfit(.stationsDiffer(register: 2)))
+            ),
+            FolderCase(
                 "more blank stations than stations",
                 .replace("reported.csv", "1001,2,0", with: "1001,2,3"),
                 Problem("reported.csv", 2, "stations_blank", .misfit(.blankAboveStations))

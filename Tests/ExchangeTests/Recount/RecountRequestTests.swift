@@ -14,10 +14,10 @@ struct RecountRequestTests {
             ("a", "C", "b=x", [(.unknown("b", of: .column), "--match", nil)], "matched and not counted"),
             ("a", "C", "a=x,a=y", [(.columnTwice, "--match", "a")], "matched twice"),
             (
-                "a", "C", "a,=x,a=",
+                "a", "C", "a,=x,a=,=a=x",
                 [
                     (.notAPair("a"), "--match", nil), (.notAPair("=x"), "--match", nil),
-                    (.notAPair("a="), "--match", nil),
+                    (.notAPair("a="), "--match", nil), (.notAPair("=a=x"), "--match", nil),
                 ], "not pairs"
             ),
         ] as [(String, String?, String?, [(Problem.Kind, String, String?)], Comment)]
