@@ -74,7 +74,7 @@ struct SeatsTieCommandTests {
                 "d.csv: baris 2, kolom \"party\": partai ini tidak seri; yang seri: A, B"
             ),
             (
-                "1,A,0", "d.csv: row 2, column \"seats\": 0 seats are decided; 1 are contested",
+                "1,A,0", "d.csv: row 2, column \"seats\": 0 seat(s) decided; 1 contested",
                 "d.csv: baris 2, kolom \"seats\": 0 kursi diputuskan; yang seri 1"
             ),
             (

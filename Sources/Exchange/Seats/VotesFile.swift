@@ -18,6 +18,8 @@ struct VotesFile {
         var rows: [Int]
         var seats: Int?
         var seatsRow: Int
+        /// Whether a cell gives a number of seats that cannot be read, which is noted already.
+        var hasBadSeats = false
     }
 
     let table: CSVTable
@@ -58,7 +60,7 @@ struct VotesFile {
         }
         for index in districts.indices where districts[index].seats == nil {
             districts[index].seats = seats
-            if seats == nil {
+            if seats == nil, !districts[index].hasBadSeats {
                 log.add(
                     .seatsUnknown,
                     file: table.file,
@@ -80,11 +82,15 @@ struct VotesFile {
     /// Finds or opens the district of a row; all its rows must agree on the seats.
     private mutating func take(_ row: CSVRow, at place: SeatsResult.Place, _ log: inout ProblemLog) -> Int {
         let seats = row.optionalCount("seats_total", limit: Int.max, &log)
+        let isBad = seats == nil && row.optionalText("seats_total") != nil
         guard let index = places[place] else {
             places[place] = districts.count
-            districts.append(District(place: place, rows: [], seats: seats, seatsRow: row.number))
+            var district = District(place: place, rows: [], seats: seats, seatsRow: row.number)
+            district.hasBadSeats = isBad
+            districts.append(district)
             return districts.count - 1
         }
+        districts[index].hasBadSeats = districts[index].hasBadSeats || isBad
         guard let seats else { return index }
         if let known = districts[index].seats, known != seats {
             row.note(

@@ -35,7 +35,7 @@ extension Report {
         if let tie = district.allocation.tie {
             let names = tie.parties.map { contestants[$0].shortName }.joined(separator: ", ")
             return label
-                + say("seri untuk \(tie.seats) kursi: \(names)", "a tie for \(tie.seats) seats: \(names)")
+                + say("seri untuk \(tie.seats) kursi: \(names)", "a tie for \(tie.seats) seat(s): \(names)")
         }
         guard district.figures.sum != nil else { return label + say("belum ada angka", "no figures yet") }
         guard let last = district.lastSeat else { return label + "–" }

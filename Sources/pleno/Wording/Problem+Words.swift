@@ -204,7 +204,7 @@ extension Problem.DecisionMisfit {
         case .wrongSum(let contested, let decided):
             LocalizedText(
                 id: "\(decided) kursi diputuskan; yang seri \(contested)",
-                en: "\(decided) seats are decided; \(contested) are contested"
+                en: "\(decided) seat(s) decided; \(contested) contested"
             )
         }
     }

@@ -56,6 +56,12 @@ struct BadVotesTests {
         #expect(problems == expected.map { Problem("votes", $0.0, $0.1, $0.2) }, reason)
     }
 
+    @Test("seats that cannot be read are not also called unknown")
+    func unreadableSeats() async throws {
+        let problems = try await SeatsFiles(votes: "party,votes,seats_total\nA,1,x\nB,1,\n").problems()
+        #expect(problems == [Problem("votes", 2, "seats_total", .notACount("x"))])
+    }
+
     @Test("without seats is asked for them once per district")
     func seatsUnknown() async throws {
         let votes = "district,party,votes,seats_total\n1,A,1,\n2,A,1,3\n1,B,1,\n3,A,1,\n"
