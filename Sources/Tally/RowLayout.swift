@@ -24,17 +24,31 @@ struct RowLayout: Hashable, Sendable {
         filled > 0 && filled < counters
     }
 
+    /// Hands out the row of a station, block by block; nothing is allocated.
+    @inline(__always)
+    func forEachBlock(of cells: Span<UInt32?>, _ body: (Block) -> Void) {
+        var filled = 0
+        var block = Block()
+        for lane in 0..<blocks * Block.scalarCount {
+            if lane < cells.count, let cell = cells[lane] {
+                block[lane & 7] = cell
+                filled += 1
+            } else if lane == fullLane {
+                block[lane & 7] = filled == counters ? 1 : 0
+            } else if lane == partialLane {
+                block[lane & 7] = isPartial(filled: filled) ? 1 : 0
+            }
+            if lane & 7 == 7 {
+                body(block)
+                block = Block()
+            }
+        }
+    }
+
     /// The row of a station.
     func blocks(of cells: Span<UInt32?>) -> [Block] {
-        var row = [Block](repeating: .zero, count: blocks)
-        var filled = 0
-        for counter in cells.indices {
-            guard let cell = cells[counter] else { continue }
-            row[counter / 8][counter % 8] = cell
-            filled += 1
-        }
-        row[fullLane / 8][fullLane % 8] = filled == counters ? 1 : 0
-        row[partialLane / 8][partialLane % 8] = isPartial(filled: filled) ? 1 : 0
+        var row: [Block] = []
+        forEachBlock(of: cells) { row.append($0) }
         return row
     }
 }

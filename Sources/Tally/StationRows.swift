@@ -9,7 +9,7 @@ public struct StationRows: Sendable {
     private(set) var units: [Int32] = []
     private(set) var cells: [RowLayout.Block] = []
     private(set) var presence: [UInt8] = []
-    /// The largest cell.
+    /// No cell is larger.
     private(set) var largest: UInt32 = 0
 
     /// No stations yet; each will have `counters` cells, at least one.
@@ -37,22 +37,10 @@ public struct StationRows: Sendable {
         precondition(row.count == counters, "one cell per counter")
         precondition(count < Self.limit, "sums of more stations might not fit in 63 bits")
         units.append(Int32(unit))
-        var filled = 0
-        var block = RowLayout.Block()
-        for lane in 0..<layout.blocks * 8 {
-            if lane < row.count, let cell = row[lane] {
-                block[lane & 7] = cell
-                largest = max(largest, cell)
-                filled += 1
-            } else if lane == layout.fullLane {
-                block[lane & 7] = filled == row.count ? 1 : 0
-            } else if lane == layout.partialLane {
-                block[lane & 7] = layout.isPartial(filled: filled) ? 1 : 0
-            }
-            if lane & 7 == 7 {
-                cells.append(block)
-                block = RowLayout.Block()
-            }
+        layout.forEachBlock(of: row) { block in
+            cells.append(block)
+            // The two counting lanes are 1 at most: they only keep the bound from being 0.
+            largest = max(largest, block.max())
         }
         presence.append(addingCapacity: layout.presenceBytes) { bytes in
             var bits: UInt8 = 0

@@ -23,7 +23,7 @@ public struct CertifiedComparison: Hashable, Sendable {
         case equal
         /// The region is fully counted and some figure differs.
         case different
-        /// A figure is missing on either side, and none that is there differs.
+        /// The region is not fully counted, or a figure is missing and none that is there differs.
         case open
     }
 
