@@ -40,7 +40,11 @@ let package = Package(
         .target(name: "Tally"),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Exchange", dependencies: ["Apportionment", "Elections", "Tally", "CZlib", "Yams"]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "Exchange",
+            dependencies: ["Apportionment", "Elections", "Tally", "COpenSSL", "CZlib", "Yams"]
+        ),
         .target(
             name: "Web",
             dependencies: ["Apportionment", "Elections", "Exchange", log] + hummingbird,

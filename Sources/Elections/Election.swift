@@ -12,8 +12,12 @@ public struct Election: Sendable {
     public let regions: Regions
     /// The electorate per station, in the order of ``Regions/stations``.
     public let electorate: [Electorate]
+    /// The only ballots of a station that does not have all of them, by its place among the stations.
+    public let limitedBallots: [Int: Set<Ballot>]
     /// The ballots of which figures are known, in the order of counting.
     public let contests: [Contest]
+    /// What was decided on rules that the law leaves open.
+    public let decisions: [Decision]
     /// The files the figures come from.
     public let files: [SourceFile]
 
@@ -25,7 +29,9 @@ public struct Election: Sendable {
         place: RegionCode,
         regions: Regions,
         electorate: [Electorate],
+        limitedBallots: [Int: Set<Ballot>] = [:],
         contests: [Contest],
+        decisions: [Decision] = [],
         files: [SourceFile]
     ) {
         self.name = name
@@ -34,8 +40,20 @@ public struct Election: Sendable {
         self.place = place
         self.regions = regions
         self.electorate = electorate
+        self.limitedBallots = limitedBallots
         self.contests = contests
+        self.decisions = decisions
         self.files = files
+    }
+
+    /// Whether a ballot is voted on at a station, given by its place among the stations.
+    public func has(_ ballot: Ballot, atStation place: Int) -> Bool {
+        limitedBallots[place]?.contains(ballot) ?? true
+    }
+
+    /// The value of a rule of the law, by its source or a recorded decision; `nil` while it is open.
+    public func value<Value>(of provision: Provision<Value>, _ rule: Law.RuleID) -> Value? {
+        provision.value(decisions.first { $0.rule == rule })
     }
 
     /// Whether any of the figures is made up.

@@ -25,10 +25,31 @@ public struct SourceFile: Hashable, Sendable {
     /// Where the figures come from.
     public let source: LocalizedText
 
+    /// The digest it was signed with and the one it has; `nil` where it was not signed.
+    public let signature: Signature?
+
+    /// What a file's content came to when it was signed, and what it comes to now.
+    public struct Signature: Hashable, Sendable {
+        /// The SHA-256 digest when it was signed, in lower-case hexadecimal digits.
+        public let signed: String
+        /// The SHA-256 digest of the file as it is.
+        public let found: String
+
+        /// The digest of a signed file, then and now.
+        public init(signed: String, found: String) {
+            self.signed = signed
+            self.found = found
+        }
+
+        /// Whether the file is the one that was signed.
+        public var holds: Bool { signed == found }
+    }
+
     /// A file with its source.
-    public init(path: String, nature: Nature, source: LocalizedText) {
+    public init(path: String, nature: Nature, source: LocalizedText, signature: Signature? = nil) {
         self.path = path
         self.nature = nature
         self.source = source
+        self.signature = signature
     }
 }

@@ -75,8 +75,8 @@ extension Problem {
 
     /// The forms a text may be asked to have.
     public enum Form: Hashable, Sendable {
-        case date, regionCode, villageCode, stationNumber, colour, text, mapping, list, formatVersion,
-            relativePath
+        case date, regionCode, villageCode, stationNumber, listNumber, colour, text, mapping, list,
+            formatVersion, relativePath, digest
         case oneOf([String])
     }
 
@@ -100,6 +100,12 @@ extension Problem {
         case parentMissing(String)
         /// A region is in no district of the ballot although votes are reported for it.
         case outsideDistricts(String)
+        /// A station, by its id, is in two villages; the other one stands in `row`.
+        case stationInTwoVillages(String, other: String, row: Int)
+        /// A candidate, by name and titles, is on two lists.
+        case candidateInTwoLists(String, firstRow: Int)
+        /// A form of a ballot that its station does not have.
+        case ballotNotAtStation(String, String)
         /// A region is in two districts of the same ballot.
         case inTwoDistricts(String)
         /// A row stands for a region that lies inside another row's region.
@@ -120,6 +126,6 @@ extension Problem {
 
     /// The kinds of thing a cell may refer to.
     public enum Subject: String, Hashable, Sendable {
-        case unit, level, station, party, partyOfTotals, district, election, column, key
+        case unit, level, station, party, partyOfTotals, district, election, column, key, field
     }
 }

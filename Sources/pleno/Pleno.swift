@@ -11,7 +11,9 @@ struct Pleno: AsyncParsableCommand {
             Messages are in Indonesian where the locale, or PLENO_LANG=id, asks for it.
             """,
         version: "0.1.0",
-        subcommands: [Show.self, Check.self, Serve.self, Seats.self, RecountCommand.self]
+        subcommands: [
+            Show.self, Check.self, Explain.self, Serve.self, Seats.self, RecountCommand.self,
+        ]
     )
 
     /// Bad usage is bad input and ends with 2, not with the system's 64.

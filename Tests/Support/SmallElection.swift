@@ -91,16 +91,31 @@ public struct SmallElection: Sendable {
     }
 
     private var reading: Reading {
-        let forms = zip(votes, totals).map { votes, total in
-            votes.map { FormFigures(votes: $0, valid: nil, invalid: nil, total: total) }
+        var forms = FormTable(fields: [.votes(1), .votes(19), .total])
+        var places: [Int] = []
+        for (place, votes) in votes.enumerated() {
+            guard let votes else { continue }
+            forms.append(votes + [totals[place]])
+            places.append(place)
         }
-        return Reading(id: "office", name: LocalizedText(id: "kantor", en: "office"), forms: forms)
+        return Reading(
+            id: "office",
+            name: LocalizedText(id: "kantor", en: "office"),
+            file: "a.csv",
+            forms: forms,
+            places: places,
+            stations: votes.count
+        )
     }
 
     private func certifiedFigures() throws -> CertifiedFigures {
-        var figures: [RegionCode: [Int?]] = [:]
-        for (code, votes) in certified { figures[try RegionCode(parsing: code)] = votes }
-        return CertifiedFigures(votes: figures)
+        var forms = FormTable(fields: [.votes(1), .votes(19)])
+        var places: [CertifiedFigures.Place] = []
+        for (code, votes) in certified {
+            forms.append(votes)
+            places.append(.region(try RegionCode(parsing: code)))
+        }
+        return CertifiedFigures(forms: forms, places: places)
     }
 
     private func council() throws -> Contest {

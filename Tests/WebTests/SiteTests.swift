@@ -62,17 +62,6 @@ struct SiteTests {
         #expect(try !text("/en/", small).contains("tied"))
     }
 
-    @Test(
-        "readings differ where both are entered, and nowhere else",
-        arguments: [
-            ([1, 2], [1, 2], false), ([1, 2], [1, 3], true), ([1, nil], [1, 3], false),
-            ([nil, nil], [1, 3], false), ([nil, 2], [7, 3], true), ([0, 0], [nil, 0], false),
-        ] as [([Int?], [Int?], Bool)]
-    )
-    func readings(first: [Int?], second: [Int?], expected: Bool) {
-        #expect(ReadingDifference.differ(first, second) == expected)
-    }
-
     @Test("the office's other determination is shown as such")
     func determined() throws {
         var small = SmallElection()

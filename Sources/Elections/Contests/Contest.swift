@@ -4,9 +4,13 @@ public struct Contest: Sendable {
     public let ballot: Ballot
     /// Who stood, in ballot order.
     public let contestants: [Contestant]
+    /// The lists of candidates; empty where they are not known or there are none.
+    public let lists: [CandidateList]
     /// The electoral districts; empty where their seats are not divided here.
     public let districts: [ElectoralDistrict]
-    /// The readings of the station forms; the first one is counted.
+    /// The readings of the station forms.
+    ///
+    /// The first one is counted, but where another one holds a later version of a form.
     public let readings: [Reading]
     /// Published totals without forms; counted where there is no reading.
     public let reported: ReportedFigures?
@@ -19,6 +23,7 @@ public struct Contest: Sendable {
     public init(
         ballot: Ballot,
         contestants: [Contestant],
+        lists: [CandidateList] = [],
         districts: [ElectoralDistrict] = [],
         readings: [Reading] = [],
         reported: ReportedFigures? = nil,
@@ -27,10 +32,68 @@ public struct Contest: Sendable {
     ) {
         self.ballot = ballot
         self.contestants = contestants
+        self.lists = lists
         self.districts = districts
         self.readings = readings
         self.reported = reported
         self.certified = certified
         self.determined = determined
+    }
+
+    /// The numbers on a party's list in a district, none when it is empty; `nil` where no lists are known.
+    ///
+    /// Numbers may have gaps: who is struck from a list leaves theirs free.
+    ///
+    /// - Complexity: O(lists).
+    public func listNumbers(of contestant: Int, in district: Int?) -> [Int]? {
+        guard ballot.choice == .list, !lists.isEmpty else { return nil }
+        return lists.first { $0.contestant == contestant && $0.district == district }?.candidates.map(
+            \.number
+        ) ?? []
+    }
+}
+
+/// A form that stands for its station: which reading it is taken from, and its row there.
+public struct FormInForce: Hashable, Sendable {
+    /// The place of the reading among the contest's.
+    public let reading: Int
+    /// The row of the form in the reading.
+    public let row: Int
+
+    /// A form of a reading.
+    public init(reading: Int, row: Int) {
+        self.reading = reading
+        self.row = row
+    }
+}
+
+extension Contest {
+    /// The form that counts at a station: the first reading's latest, or a later version another one holds.
+    ///
+    /// - Legal source: UU 7/2017 art. 373; the result of a re-vote replaces that of the first vote.
+    public func formInForce(atStation place: Int) -> FormInForce? {
+        var found: (form: FormInForce, version: FormVersion)?
+        for (position, reading) in readings.enumerated() {
+            guard let row = reading.latest(ofStation: place) else { continue }
+            let version = reading.version(ofRow: row)
+            if let known = found?.version {
+                if version <= known { continue }
+            } else if position > 0, version == .regular {
+                continue
+            }
+            found = (FormInForce(reading: position, row: row), version)
+        }
+        return found?.form
+    }
+
+    /// Every contestant's votes on a form, in ballot order.
+    public func votes(on form: FormInForce) -> [Int?] {
+        let forms = readings[form.reading].forms
+        return contestants.map { forms[form.row, .votes($0.number)] }
+    }
+
+    /// A figure of a form.
+    public func figure(_ field: Field, on form: FormInForce) -> Int? {
+        readings[form.reading].forms[form.row, field]
     }
 }

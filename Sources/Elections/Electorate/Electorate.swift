@@ -18,4 +18,13 @@ public struct Electorate: Hashable, Sendable {
         guard let male, let female else { return nil }
         return male + female
     }
+
+    /// The figure for a sex, or for both.
+    public subscript(sex: Field.Sex) -> Int? {
+        switch sex {
+        case .male: male
+        case .female: female
+        case .both: total
+        }
+    }
 }

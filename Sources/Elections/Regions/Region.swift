@@ -26,11 +26,24 @@ public struct Region: Hashable, Sendable {
     public let name: String
     /// What the law calls it.
     public let kind: Kind
+    /// Other spellings in use; the code stays what regions are matched by.
+    public let aliases: [String]
 
     /// A region of the register.
-    public init(code: RegionCode, name: String, kind: Kind) {
+    public init(code: RegionCode, name: String, kind: Kind, aliases: [String] = []) {
         self.code = code
         self.name = name
         self.kind = kind
+        self.aliases = aliases
+    }
+
+    /// Whether people mean this region by `text`: its name or an alias, in any case, hyphens as spaces.
+    public func isCalled(_ text: String) -> Bool {
+        let wanted = Self.plain(text)
+        return ([name] + aliases).contains { Self.plain($0) == wanted }
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 }

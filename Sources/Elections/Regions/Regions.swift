@@ -29,7 +29,8 @@ public struct Regions: Sendable {
             guard parent != nil || position == 0 else { throw .parentMissing(region.code) }
             parents.append(parent)
         }
-        let codes = stations.sorted()
+        let isSorted = zip(stations, stations.dropFirst()).allSatisfy { $0 < $1 }
+        let codes = isSorted ? stations : stations.sorted()
         for (position, station) in codes.enumerated() {
             guard positions[station.village] != nil else { throw .unknownVillage(station) }
             guard position == 0 || codes[position - 1] != station else { throw .stationTwice(station) }
@@ -60,6 +61,13 @@ extension Regions {
     /// The region with this code, as this election knew it.
     public subscript(code: RegionCode) -> Region? {
         positions[code].map { all[$0] }
+    }
+
+    /// The regions people mean by `text`, a name or an alias.
+    ///
+    /// - Complexity: O(*n*) in the regions.
+    public func named(_ text: String) -> [Region] {
+        all.filter { $0.isCalled(text) }
     }
 
     /// The region's place in ``all``.

@@ -5,6 +5,9 @@ public struct StationCode: Hashable, Sendable {
     /// The number in the village, from 1; special stations start at 901.
     public let number: Int
 
+    /// Whether it is a special station (lokasi khusus), such as one in a prison.
+    public var isSpecial: Bool { number > 900 }
+
     /// The station `number` of `village`.
     public init(village: RegionCode, number: Int) {
         self.village = village

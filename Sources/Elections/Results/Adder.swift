@@ -12,9 +12,14 @@ struct Adder {
         }
         let basis: ContestResult.Basis
         let figures: [UnitFigures]
+        var displayed: [UnitFigures]?
+        var forms: [FormInForce?] = []
         if let reading = contest.readings.first {
             basis = .forms(reading)
-            figures = try sums(of: reading)
+            forms = formsInForce()
+            figures = try sums(of: forms)
+            let first = firstForms(reading)
+            if first != forms { displayed = try sums(of: first) }
         } else if let reported = contest.reported {
             basis = .reported
             figures = try sums(of: reported)
@@ -27,19 +32,36 @@ struct Adder {
             rules: rules,
             districts: try districts(figures, rules),
             comparison: comparison(figures),
+            firstComparison: displayed.map { comparison($0) },
+            forms: forms,
             figures: figures
         )
+    }
+
+    private func formsInForce() -> [FormInForce?] {
+        election.regions.stations.indices.map { place in
+            election.has(contest.ballot, atStation: place) ? contest.formInForce(atStation: place) : nil
+        }
+    }
+
+    /// The first reading's forms of the first vote, as they were displayed before any was superseded.
+    private func firstForms(_ reading: Reading) -> [FormInForce?] {
+        election.regions.stations.indices.map { place in
+            guard election.has(contest.ballot, atStation: place) else { return nil }
+            return reading.rows(ofStation: place).first.map { FormInForce(reading: 0, row: $0) }
+        }
     }
 }
 
 extension Adder {
-    private func sums(of reading: Reading) throws(Snapshot.Fault) -> [UnitFigures] {
-        let votes = try totals(counters: contest.contestants.count) { position in
-            reading.forms[position]?.votes ?? contest.contestants.map { _ in nil }
+    private func sums(of forms: [FormInForce?]) throws(Snapshot.Fault) -> [UnitFigures] {
+        let votes = try totals(counters: contest.contestants.count) { place in
+            forms[place].map(contest.votes) ?? contest.contestants.map { _ in nil }
         }
-        let states = try totals(counters: 3) { position in
-            let form = reading.forms[position]
-            return [form?.valid, form?.invalid, form?.total]
+        let states = try totals(counters: 3) { place in
+            [Field.valid, .invalid, .total].map { field in
+                forms[place].flatMap { contest.figure(field, on: $0) }
+            }
         }
         return election.regions.all.indices.map { unit in
             UnitFigures(
@@ -53,14 +75,15 @@ extension Adder {
         }
     }
 
-    /// One row per station, in register order.
+    /// One row per station that has the ballot, in register order.
     private func totals(
         counters: Int,
         cells: (Int) -> [Int?]
     ) throws(Snapshot.Fault) -> UnitTotals {
         var rows = StationRows(counters: counters)
-        for (position, station) in election.regions.stations.enumerated() {
-            try append(cells(position), of: station.village, to: &rows)
+        for (place, station) in election.regions.stations.enumerated()
+        where election.has(contest.ballot, atStation: place) {
+            try append(cells(place), of: station.village, to: &rows)
         }
         return StationCounts(rows, in: election.regions.tree).recount()
     }
@@ -168,10 +191,10 @@ extension Adder {
     private func comparison(_ figures: [UnitFigures]) -> [CertifiedComparison] {
         guard let certified = contest.certified else { return [] }
         return zip(election.regions.all, figures).compactMap { region, counted in
-            certified.votes[region.code].map {
+            certified.row(of: region.code).map { row in
                 CertifiedComparison(
                     region: region,
-                    certified: $0,
+                    certified: contest.contestants.map { certified.forms[row, .votes($0.number)] },
                     counted: counted.votes,
                     isComplete: counted.isComplete
                 )

@@ -4,10 +4,18 @@ import Apportionment
 public struct ContestResult: Sendable {
     /// What the sums were made from.
     public enum Basis: Hashable, Sendable {
-        /// Readings of station forms; the named one was counted.
+        /// Readings of station forms; the named one was counted, but where a later version superseded it.
         case forms(Reading)
         /// Totals published without their forms.
         case reported
+
+        /// The reading that was counted.
+        public var reading: Reading? {
+            switch self {
+            case .forms(let reading): reading
+            case .reported: nil
+            }
+        }
     }
 
     /// The ballot with all its figures.
@@ -20,8 +28,25 @@ public struct ContestResult: Sendable {
     public let districts: [DistrictResult]
     /// Regions with a certified figure, in register order.
     public let comparison: [CertifiedComparison]
+    /// The same before any vote was held or counted again: the first reading's first forms; `nil` where
+    /// nothing was superseded.
+    public let firstComparison: [CertifiedComparison]?
+    /// The form that counts at each station, in register order; empty without forms.
+    public let forms: [FormInForce?]
 
     let figures: [UnitFigures]
+
+    /// The stations whose form is taken from another reading, as only that one holds its latest version.
+    public var stationsFromOtherReadings: [Int] {
+        forms.indices.filter { (forms[$0]?.reading ?? 0) > 0 }
+    }
+
+    /// The stations at which the readings of the forms differ, in register order.
+    ///
+    /// - Complexity: O(stations × readings × fields).
+    public var readingDifferences: [ReadingDifference] {
+        ReadingDifference.all(in: contest, stations: forms.indices)
+    }
 
     /// Seats per contestant over all districts, in ballot order; contested seats belong to nobody.
     public var seats: [Int] {

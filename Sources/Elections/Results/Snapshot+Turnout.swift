@@ -5,12 +5,15 @@ extension Snapshot {
     ///
     /// A station counts when both its electorate and its total are entered: a share of figures that do not
     /// belong together would say nothing.
-    static func turnouts(of election: Election) -> [Turnout?] {
-        let reading = election.contests.lazy.compactMap(\.readings.first).first
+    static func turnouts(of election: Election, _ results: [ContestResult]) -> [Turnout?] {
+        let result = results.first { !$0.forms.isEmpty }
         var rows = StationRows(counters: 2)
         for (position, station) in election.regions.stations.enumerated() {
             guard let unit = election.regions.position(of: station.village) else { continue }
-            let total = reading?.forms[position]?.total.flatMap { UInt32(exactly: $0) }
+            let form = result.flatMap { $0.forms[position] }
+            let total = form.flatMap { result?.contest.figure(.total, on: $0) }.flatMap {
+                UInt32(exactly: $0)
+            }
             let electorate = election.electorate[position].total.flatMap { UInt32(exactly: $0) }
             let isKnown = total != nil && electorate != nil
             rows.append(unit: unit, cells: isKnown ? [total, electorate] : [nil, nil])

@@ -20,7 +20,7 @@ public struct Snapshot: Sendable {
             results.append(try Adder(election: election, contest: contest).result())
         }
         self.results = results
-        turnouts = Snapshot.turnouts(of: election)
+        turnouts = Snapshot.turnouts(of: election, results)
     }
 
     /// Why figures cannot be added up.

@@ -5,6 +5,7 @@ import Yams
 struct DescriptionReader {
     private let file: String
     private(set) var problems: [Problem] = []
+    private var digests: [String: String] = [:]
 
     init(file: String) {
         self.file = file
@@ -15,7 +16,10 @@ struct DescriptionReader {
         guard let root = root(of: text) else { return nil }
         check(
             root,
-            knows: ["format", "name", "date", "law", "place", "regions", "stations", "ballots", "files"]
+            knows: [
+                "format", "name", "date", "law", "place", "regions", "stations", "ballots", "decisions",
+                "files",
+            ]
         )
         if let version = string("format", of: root), version != "1" {
             problem(.malformed(version, expected: .formatVersion), at: root["format"], key: "format")
@@ -28,6 +32,7 @@ struct DescriptionReader {
         let regions = path("regions", of: root)
         let stations = path("stations", of: root)
         let ballots = ballots(of: root)
+        let decisions = decisions(of: root, law)
         let files = sourceFiles(of: root)
         guard let name, let date, let law, let place, let regions, let stations, problems.isEmpty else {
             return nil
@@ -40,7 +45,9 @@ struct DescriptionReader {
             regions: regions,
             stations: stations,
             ballots: ballots.compactMap(\.self),
-            files: files
+            decisions: decisions,
+            files: files,
+            digests: digests
         )
     }
 }
@@ -110,7 +117,10 @@ extension DescriptionReader {
         }
         check(
             mapping,
-            knows: ["ballot", "contestants", "districts", "readings", "reported", "certified", "determined"]
+            knows: [
+                "ballot", "contestants", "candidates", "districts", "readings", "reported", "certified",
+                "determined",
+            ]
         )
         let codes = Ballot.allCases.map(\.rawValue)
         let ballot = parsed("ballot", of: mapping, .oneOf(codes)) { Ballot(rawValue: $0) }
@@ -119,6 +129,7 @@ extension DescriptionReader {
         let readings = readingNodes.map { reading($0) }
         let contestants = path("contestants", of: mapping)
         let districts = path("districts", of: mapping, required: false)
+        let candidates = path("candidates", of: mapping, required: false)
         let reported = path("reported", of: mapping, required: false)
         let certified = path("certified", of: mapping, required: false)
         let determined = path("determined", of: mapping, required: false)
@@ -128,6 +139,7 @@ extension DescriptionReader {
             row: mapping["ballot"]?.mark?.line,
             contestants: contestants,
             districts: districts,
+            candidates: candidates,
             readings: readings.compactMap(\.self),
             reported: reported,
             certified: certified,
@@ -147,6 +159,36 @@ extension DescriptionReader {
         return FolderDescription.BallotFiles.ReadingFile(id: id, name: name, file: file)
     }
 
+    /// What was decided on rules the law leaves open; each names one of them and one of its readings.
+    private mutating func decisions(of root: Node.Mapping, _ law: Law?) -> [Decision] {
+        let nodes = sequence("decisions", of: root, required: false)
+        checkOnce("rule", in: nodes)
+        return nodes.compactMap { decision($0, law) }
+    }
+
+    private mutating func decision(_ node: Node, _ law: Law?) -> Decision? {
+        guard let mapping = node.mapping else {
+            problem(.malformed("", expected: .mapping), at: node, key: "decisions")
+            return nil
+        }
+        check(mapping, knows: ["rule", "reading", "basis"])
+        let basis = localized("basis", of: mapping)
+        guard let law else { return nil }
+        let open = law.rules.filter(\.provision.isOpen)
+        let rule = parsed("rule", of: mapping, .oneOf(open.map { law.name(of: $0.id) })) { name in
+            open.first { law.name(of: $0.id) == name }
+        }
+        guard let rule else { return nil }
+        let readings = rule.provision.readings.map(\.id)
+        let reading = parsed("reading", of: mapping, .oneOf(readings)) { readings.contains($0) ? $0 : nil }
+        guard let reading, let basis else { return nil }
+        return Decision(rule: rule.id, reading: reading, basis: basis)
+    }
+
+    private static func isDigest(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
     private mutating func sourceFiles(of root: Node.Mapping) -> [SourceFile] {
         guard let files = root["files"]?.mapping else {
             if let node = root["files"] {
@@ -162,7 +204,10 @@ extension DescriptionReader {
                 problem(.malformed("", expected: .mapping), at: value, key: "files")
                 return nil
             }
-            check(mapping, knows: ["nature", "source"])
+            check(mapping, knows: ["nature", "source", "sha256"])
+            if mapping["sha256"] != nil {
+                digests[path] = parsed("sha256", of: mapping, .digest) { Self.isDigest($0) ? $0 : nil }
+            }
             let nature = parsed("nature", of: mapping, .oneOf(natures)) { SourceFile.Nature(rawValue: $0) }
             guard let source = localized("source", of: mapping), let nature else { return nil }
             return SourceFile(path: path, nature: nature, source: source)

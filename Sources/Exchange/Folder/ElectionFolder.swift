@@ -2,9 +2,6 @@ public import Elections
 
 /// An election folder: CSV files a person can edit, and `election.yaml` that says what they are.
 public enum ElectionFolder: Sendable {
-    /// The largest count any cell may hold: what a paper form has room for.
-    public static let largestCount = 999_999_999
-
     /// Reads the folder at `path` and adds it up.
     ///
     /// - Throws: ``Problems`` with everything wrong in any of its files; nothing is taken over then.

@@ -21,6 +21,7 @@ struct FolderDescription {
         let row: Int?
         let contestants: String
         let districts: String?
+        let candidates: String?
         let readings: [ReadingFile]
         let reported: String?
         let certified: String?
@@ -28,7 +29,7 @@ struct FolderDescription {
 
         /// Every file the ballot names.
         var files: [String] {
-            [contestants] + [districts, reported, certified, determined].compactMap(\.self)
+            [contestants] + [districts, candidates, reported, certified, determined].compactMap(\.self)
                 + readings.map(\.file)
         }
     }
@@ -40,5 +41,8 @@ struct FolderDescription {
     let regions: String
     let stations: String
     let ballots: [BallotFiles]
+    let decisions: [Decision]
     let files: [SourceFile]
+    /// The SHA-256 digests of the files that were signed, by path.
+    let digests: [String: String]
 }

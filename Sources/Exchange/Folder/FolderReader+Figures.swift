@@ -4,31 +4,73 @@ extension FolderReader {
     /// The forms as one reader took them down, at the places of their stations.
     mutating func reading(
         _ file: FolderDescription.BallotFiles.ReadingFile,
+        _ ballot: Ballot,
         _ contestants: [Contestant]?,
-        _ regions: Regions?
+        _ register: Register?
     ) async -> Reading? {
-        let others = ["village", "station", "valid", "invalid", "total"]
-        guard let (table, columns) = await figures(file.file, others, contestants) else { return nil }
-        var forms = [FormFigures?](repeating: nil, count: regions?.stations.count ?? 0)
-        var stations = UniqueKeys<StationCode>()
-        let limit = ElectionFolder.largestCount
-        for row in table.rows {
-            let form = FormFigures(
-                votes: votes(of: row, columns),
-                valid: row.optionalCount("valid", limit: limit, &log),
-                invalid: row.optionalCount("invalid", limit: limit, &log),
-                total: row.optionalCount("total", limit: limit, &log)
-            )
-            guard let station = stationCode(of: row) else { continue }
-            stations.take(station, "station", of: row, &log)
-            guard let regions else { continue }
-            guard let position = regions.position(of: station) else {
-                row.note(.unknown(station.description, of: .station), "station", &log)
+        guard let figures = await figures(file.file, .stations, ballot, contestants) else { return nil }
+        guard let register else { return nil }
+        var places: [Int] = []
+        for (place, row) in zip(figures.places, figures.rows) {
+            guard case .station(let station) = place else { continue }
+            guard let position = register.regions.position(of: station) else {
+                note(.unknown(station.description, of: .station), file.file, row, "station")
                 continue
             }
-            forms[position] = form
+            if register.limitedBallots[position]?.contains(ballot) == false {
+                let misfit = Problem.Misfit.ballotNotAtStation(ballot.rawValue, station.description)
+                note(.misfit(misfit), file.file, row, "station")
+            }
+            places.append(position)
         }
-        return Reading(id: file.id, name: file.name, forms: forms)
+        guard places.count == figures.forms.count else { return nil }
+        return Reading(
+            id: file.id,
+            name: file.name,
+            file: file.file,
+            forms: figures.forms,
+            places: places,
+            versions: figures.versions,
+            stations: register.regions.stations.count
+        )
+    }
+
+    /// The figures a plenary certified, per region of any tier, and per station where its column is known.
+    mutating func certified(
+        _ file: String,
+        _ ballot: Ballot,
+        _ contestants: [Contestant]?,
+        _ regions: Regions?
+    ) async -> CertifiedFigures? {
+        guard let figures = await figures(file, .regions, ballot, contestants) else { return nil }
+        guard let regions else { return nil }
+        for (place, row) in zip(figures.places, figures.rows) {
+            switch place {
+            case .region(let code) where regions[code] == nil:
+                note(.unknown(code.description, of: .unit), file, row, "region")
+            case .station(let station) where regions.position(of: station) == nil:
+                note(.unknown(station.description, of: .station), file, row, "station")
+            case .region, .station: break
+            }
+        }
+        return CertifiedFigures(forms: figures.forms, places: figures.places)
+    }
+
+    private mutating func figures(
+        _ file: String,
+        _ places: FigureSink.Places,
+        _ ballot: Ballot,
+        _ contestants: [Contestant]?
+    ) async -> FigureSink? {
+        let sink = FigureSink(places, file: path(file), ballot: ballot, contestants: contestants)
+        var stream = CSVStream(path(file), into: sink, needsRows: true)
+        await stream.readAll(from: path(file))
+        log.add(stream.log)
+        return stream.isWhole ? stream.sink : nil
+    }
+
+    private mutating func note(_ kind: Problem.Kind, _ file: String, _ row: Int, _ column: String) {
+        log.add(kind, file: path(file), row: row, column: column)
     }
 
     /// Figures published without their forms, no region inside another and each in a district.
@@ -39,13 +81,13 @@ extension FolderReader {
         _ districts: [ElectoralDistrict]?
     ) async -> ReportedFigures? {
         let others = ["region", "stations", "stations_blank"]
-        guard let (table, columns) = await figures(file, others, contestants) else { return nil }
+        guard let (table, columns) = await totals(file, others, contestants) else { return nil }
         var codes = UniqueKeys<RegionCode>()
         var rows: [ReportedFigures.Row] = []
         for row in table.rows {
-            let stations = row.optionalCount("stations", limit: ElectionFolder.largestCount, &log)
-            let blank = row.optionalCount("stations_blank", limit: ElectionFolder.largestCount, &log)
-            let votes = votes(of: row, columns)
+            let stations = row.optionalCount("stations", limit: FormTable.largest, &log)
+            let blank = row.optionalCount("stations_blank", limit: FormTable.largest, &log)
+            let votes = columns.map { row.optionalCount($0, limit: FormTable.largest, &log) }
             guard let code = uniqueRegion(of: row, &codes, regions) else { continue }
             let register = regions?.stationPositions(in: code).count
             if let stations, let register, stations != register {
@@ -61,23 +103,6 @@ extension FolderReader {
         }
         checkApart(codes, file)
         return ReportedFigures(rows: rows)
-    }
-
-    /// The figures a plenary certified, per region of any tier.
-    mutating func certified(
-        _ file: String,
-        _ contestants: [Contestant]?,
-        _ regions: Regions?
-    ) async -> CertifiedFigures? {
-        guard let (table, columns) = await figures(file, ["region"], contestants) else { return nil }
-        var codes = UniqueKeys<RegionCode>()
-        var figures: [RegionCode: [Int?]] = [:]
-        for row in table.rows {
-            let votes = votes(of: row, columns)
-            guard let code = uniqueRegion(of: row, &codes, regions) else { continue }
-            figures[code] = votes
-        }
-        return CertifiedFigures(votes: figures)
     }
 
     /// A cell's region, which must be known when regions are.
@@ -99,12 +124,12 @@ extension FolderReader {
 extension FolderReader {
     /// A table of votes, and its columns of votes in the order of the contestants; when these cannot be
     /// read, whatever columns of votes the table has.
-    private mutating func figures(
+    private mutating func totals(
         _ file: String,
         _ others: [String],
         _ contestants: [Contestant]?
     ) async -> (table: CSVTable, columns: [String])? {
-        let columns = contestants?.map { "votes_\($0.number)" }
+        let columns = contestants?.map { Field.votes($0.number).column }
         guard let table = await table(file, required: others + (columns ?? [])) else { return nil }
         let found = table.header.filter { $0.hasPrefix("votes_") }
         guard let columns else { return (table, found) }
@@ -114,10 +139,6 @@ extension FolderReader {
             log.add(.unknown(number, of: .party), file: table.file, row: 1, column: column)
         }
         return (table, columns)
-    }
-
-    private mutating func votes(of row: CSVRow, _ columns: [String]) -> [Int?] {
-        columns.map { row.optionalCount($0, limit: ElectionFolder.largestCount, &log) }
     }
 
     /// The region of a row, which must be known and stand once.
@@ -140,7 +161,7 @@ extension FolderReader {
     ) {
         // A village with stations and without a district is noted where the districts stand.
         if code.tier == .village, !regions.stationPositions(in: code).isEmpty { return }
-        guard !districts.contains(where: { $0.regions.contains { $0.contains(code) } }) else { return }
+        guard districts.number(of: code) == nil else { return }
         row.note(.misfit(.outsideDistricts(code.description)), "region", &log)
     }
 

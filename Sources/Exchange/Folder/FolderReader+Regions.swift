@@ -1,29 +1,51 @@
 import Elections
 
 extension FolderReader {
-    /// The regions with their stations, and the electorate of every station in register order.
+    /// The regions with their stations, and what is known of every station, in register order.
     struct Register {
         let regions: Regions
         let electorate: [Electorate]
+        /// The only ballots of a station that does not have all of them.
+        let limitedBallots: [Int: Set<Ballot>]
+    }
+
+    /// What the file of stations says of one.
+    private struct Station {
+        let electorate: Electorate
+        let ballots: Set<Ballot>?
     }
 
     /// Regions and stations as one tree; `nil` when they do not make one, which is noted.
     mutating func register() async -> Register? {
         let before = log.count
-        let regionTable = await table(description.regions, required: ["code", "name", "kind"])
+        let regionTable = await table(
+            description.regions,
+            required: ["code", "name", "kind"],
+            optional: ["aliases"]
+        )
         let stationColumns = ["village", "station", "electorate_male", "electorate_female"]
-        let stationTable = await table(description.stations, required: stationColumns)
+        let stationTable = await table(
+            description.stations,
+            required: stationColumns,
+            optional: ["id", "ballots"]
+        )
         var codes: UniqueKeys<RegionCode>?
         var regions: [Region] = []
         if let regionTable { (regions, codes) = read(regionTable) }
         if let codes { check(regions, codes) }
-        var electorate: [StationCode: Electorate] = [:]
-        if let stationTable { electorate = stations(stationTable, codes) }
+        var stations: [StationCode: Station] = [:]
+        if let stationTable { stations = self.stations(stationTable, codes) }
         guard log.count == before else { return nil }
         do throws(Regions.Fault) {
-            let tree = try Regions(regions, stations: Array(electorate.keys))
+            let tree = try Regions(regions, stations: Array(stations.keys))
             let none = Electorate(male: nil, female: nil)
-            return Register(regions: tree, electorate: tree.stations.map { electorate[$0] ?? none })
+            var limited: [Int: Set<Ballot>] = [:]
+            for (place, code) in tree.stations.enumerated() { limited[place] = stations[code]?.ballots }
+            return Register(
+                regions: tree,
+                electorate: tree.stations.map { stations[$0]?.electorate ?? none },
+                limitedBallots: limited
+            )
         } catch {
             // `check` and `stations` have noted every such fault at its row.
             preconditionFailure("regions without problems are a tree: \(error)")
@@ -47,7 +69,16 @@ extension FolderReader {
                 continue
             }
             let isNew = codes.take(code, "code", of: row, &log)
-            if isNew, let name, let kind { regions.append(Region(code: code, name: name, kind: kind)) }
+            let aliases = (row.optionalText("aliases") ?? "").split(separator: ";").map { String($0).trimmed }
+            if isNew, let name, let kind {
+                let region = Region(
+                    code: code,
+                    name: name,
+                    kind: kind,
+                    aliases: aliases.filter { !$0.isEmpty }
+                )
+                regions.append(region)
+            }
         }
         return (regions, isComplete ? codes : nil)
     }
@@ -76,10 +107,11 @@ extension FolderReader {
     private mutating func stations(
         _ table: CSVTable,
         _ regions: UniqueKeys<RegionCode>?
-    ) -> [StationCode: Electorate] {
-        var stations = UniqueKeys<StationCode>()
-        var electorate: [StationCode: Electorate] = [:]
-        let limit = ElectionFolder.largestCount
+    ) -> [StationCode: Station] {
+        var codes = UniqueKeys<StationCode>()
+        var ids: [String: (village: RegionCode, row: Int)] = [:]
+        var stations: [StationCode: Station] = [:]
+        let limit = FormTable.largest
         for row in table.rows {
             let male = row.optionalCount("electorate_male", limit: limit, &log)
             let female = row.optionalCount("electorate_female", limit: limit, &log)
@@ -87,10 +119,50 @@ extension FolderReader {
             if let regions, regions[station.village] == nil {
                 row.note(.unknown(station.village.description, of: .unit), "village", &log)
             }
-            stations.take(station, "station", of: row, &log)
-            electorate[station] = Electorate(male: male, female: female)
+            codes.take(station, "station", of: row, &log)
+            if let id = row.optionalText("id") {
+                if let other = ids[id] {
+                    noteSecond(id, of: row, in: station.village, other.village, other.row)
+                }
+                ids[id] = ids[id] ?? (station.village, row.number)
+            }
+            stations[station] = Station(
+                electorate: Electorate(male: male, female: female),
+                ballots: ballots(of: row)
+            )
         }
-        return electorate
+        return stations
+    }
+
+    /// A station's id stands in a second row: in the same village it is there twice, else in two villages.
+    private mutating func noteSecond(
+        _ id: String,
+        of row: CSVRow,
+        in village: RegionCode,
+        _ other: RegionCode,
+        _ firstRow: Int
+    ) {
+        let kind: Problem.Kind =
+            village == other
+            ? .duplicate(id.shortened, firstRow: firstRow)
+            : .misfit(.stationInTwoVillages(id.shortened, other: other.description, row: firstRow))
+        row.note(kind, "id", &log)
+    }
+
+    /// The ballots of a station that does not have all of them; `nil` when the cell is empty.
+    private mutating func ballots(of row: CSVRow) -> Set<Ballot>? {
+        guard let text = row.optionalText("ballots") else { return nil }
+        let known = description.law.ballotsInOrder
+        var ballots: Set<Ballot> = []
+        for word in text.split(separator: " ") {
+            if let ballot = Ballot(rawValue: String(word)), known.contains(ballot) {
+                ballots.insert(ballot)
+            } else {
+                let form = Problem.Form.oneOf(known.map(\.rawValue))
+                row.note(.malformed(String(word).shortened, expected: form), "ballots", &log)
+            }
+        }
+        return ballots
     }
 }
 

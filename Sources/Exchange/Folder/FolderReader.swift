@@ -18,8 +18,9 @@ struct FolderReader {
         let register = await register()
         var contests: [Contest] = []
         for files in description.ballots {
-            if let contest = await contest(files, register?.regions) { contests.append(contest) }
+            if let contest = await contest(files, register) { contests.append(contest) }
         }
+        let files = signedFiles()
         guard log.isEmpty, let register else { return nil }
         return Election(
             name: description.name,
@@ -28,9 +29,30 @@ struct FolderReader {
             place: description.place,
             regions: register.regions,
             electorate: register.electorate,
+            limitedBallots: register.limitedBallots,
             contests: contests.sorted { Self.order($0.ballot) < Self.order($1.ballot) },
-            files: description.files
+            decisions: description.decisions,
+            files: files
         )
+    }
+
+    /// The files with what the signed ones come to now.
+    private mutating func signedFiles() -> [SourceFile] {
+        description.files.map { file in
+            guard let signed = description.digests[file.path] else { return file }
+            do throws(InputFile.Failure) {
+                let found = try FileDigest.sha256(of: path(file.path))
+                return SourceFile(
+                    path: file.path,
+                    nature: file.nature,
+                    source: file.source,
+                    signature: SourceFile.Signature(signed: signed, found: found)
+                )
+            } catch {
+                log.add(error.kind, file: path(file.path))
+                return file
+            }
+        }
     }
 
     private static func order(_ ballot: Ballot) -> Int {
@@ -107,7 +129,7 @@ struct FolderReader {
             Problem(.misfit(.nested(code.description)), file: descriptionPath, column: ballot.rawValue)
         case .tooLarge(let ballot):
             Problem(
-                .tooLarge(ballot.rawValue, limit: ElectionFolder.largestCount),
+                .tooLarge(ballot.rawValue, limit: FormTable.largest),
                 file: descriptionPath,
                 column: ballot.rawValue
             )

@@ -57,8 +57,16 @@ struct DataTable {
     let caption: String
     let columns: [Column]
     var rows: [[Cell]]
+    /// Where groups of rows begin, in order; rows before the first one are in none.
+    var sections: [Section] = []
     /// Whether the first column names its row.
     var hasRowHeaders = true
+
+    /// The beginning of a group of rows.
+    struct Section {
+        let start: Int
+        let title: String
+    }
 }
 
 extension DataTable {
@@ -85,10 +93,31 @@ extension DataTable {
                         }
                     }
                 }
-                HTML.tag("tbody") {
-                    for row in rows { html(of: row) }
+                for (place, range) in groups.enumerated() {
+                    HTML.tag("tbody") {
+                        if !sections.isEmpty { heading(sections[place].title) }
+                        for row in rows[range] { html(of: row) }
+                    }
                 }
             }
+        }
+    }
+
+    private var groups: [Range<Int>] {
+        guard !sections.isEmpty else { return [rows.indices] }
+        let ends = sections.dropFirst().map(\.start) + [rows.count]
+        return zip(sections, ends).map { $0.start..<$1 }
+    }
+
+    private func heading(_ title: String) -> HTML {
+        .tag("tr", .class("section")) {
+            HTML.tag(
+                "th",
+                Attribute("scope", "rowgroup"),
+                Attribute("colspan", String(columns.count)),
+                .class("t"),
+                text: title
+            )
         }
     }
 

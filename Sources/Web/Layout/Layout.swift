@@ -3,6 +3,7 @@ import Elections
 /// What every page needs to be written: the figures, the reader's language, where it stands.
 struct PageContext {
     let snapshot: Snapshot
+    let findings: Findings
     let address: Address
 
     var language: Language { address.language }

@@ -25,14 +25,38 @@ struct ComparisonWords {
                         + (open > 0 ? ", \(open) cannot be compared yet." : ".")
                 )
             )
-            if !differing.isEmpty {
-                HTML.tag("ul", .class("plain")) {
-                    for row in differing {
-                        HTML.tag("li") {
-                            context.link(row.region.name, .region(row.region.code))
-                            ": " + amounts(row, result)
-                        }
-                    }
+            if !differing.isEmpty { list(differing, result, beforeRevotes: false) }
+            beforeRevotes(result)
+        }
+    }
+
+    /// What the comparison was before votes were held again, with what explains it.
+    private func beforeRevotes(_ result: ContestResult) -> HTML? {
+        guard let first = result.firstComparison else { return nil }
+        let now = Set(result.comparison.filter(\.differs).map(\.region.code))
+        let differing = first.filter { $0.region.code.tier == .village && $0.differs }
+        return .tag("div") {
+            HTML.tag(
+                "p",
+                .class("quiet"),
+                text: context.say(
+                    "Sebelum pemungutan suara ulang dihitung, \(differing.count) desa/kelurahan berbeda; selain di atas:",
+                    "As displayed before the re-votes are counted, \(differing.count) villages differ; besides those above:"
+                )
+            )
+            list(differing.filter { !now.contains($0.region.code) }, result, beforeRevotes: true)
+        }
+    }
+
+    /// Regions that differ, each with its amounts and what could explain them.
+    private func list(_ rows: [CertifiedComparison], _ result: ContestResult, beforeRevotes: Bool) -> HTML {
+        let words = ExplanationWords(context.snapshot, context.language)
+        return .tag("ul", .class("plain")) {
+            for row in rows {
+                HTML.tag("li") {
+                    context.link(row.region.name, .region(row.region.code))
+                    ": " + amounts(row, result) + ". "
+                    words.sentences(row, result, beforeRevotes: beforeRevotes).joined(separator: " ")
                 }
             }
         }

@@ -62,42 +62,16 @@ struct Gaps {
     }
 
     private func disagreement(in result: ContestResult) -> String? {
-        let differing = ReadingDifference.all(in: result, context.election.regions)
+        let differing = result.readingDifferences
         guard !differing.isEmpty else { return nil }
-        let inVotes = differing.count { $0.inVotes }
+        let inVotes = differing.filter(\.inVotes)
+        let ofRevotes = inVotes.count { $0.areOfDifferentVotes }
         return context.say(
-            "pembacaan formulir berbeda di \(differing.count) TPS, "
-                + "\(inVotes) di antaranya pada suara; alasannya belum dicatat.",
+            "pembacaan formulir berbeda di \(differing.count) TPS, \(inVotes.count) di antaranya pada suara"
+                + (ofRevotes > 0 ? "; \(ofRevotes) karena pemungutan suara ulang." : "."),
             "the readings of the forms differ at \(differing.count) stations, "
-                + "at \(inVotes) of them in votes; the reasons are not recorded."
+                + "at \(inVotes.count) of them in votes"
+                + (ofRevotes > 0 ? "; \(ofRevotes) by a re-vote." : ".")
         )
-    }
-}
-
-/// A station at which two readings of its form differ.
-struct ReadingDifference {
-    let station: StationCode
-    /// Whether a contestant's votes differ, not only the totals.
-    let inVotes: Bool
-
-    static func all(in result: ContestResult, _ regions: Regions) -> [ReadingDifference] {
-        guard let first = result.contest.readings.first else { return [] }
-        return regions.stations.indices.compactMap { position in
-            let others = result.contest.readings.dropFirst().compactMap { $0.forms[position] }
-            guard let form = first.forms[position], others.contains(where: { differ($0.cells, form.cells) })
-            else { return nil }
-            return ReadingDifference(
-                station: regions.stations[position],
-                inVotes: others.contains { differ($0.votes, form.votes) }
-            )
-        }
-    }
-
-    /// Whether two figures that are both entered differ; what is missing contradicts nothing.
-    static func differ(_ first: [Int?], _ second: [Int?]) -> Bool {
-        zip(first, second).contains { first, second in
-            guard let first, let second else { return false }
-            return first != second
-        }
     }
 }

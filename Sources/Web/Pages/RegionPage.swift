@@ -98,8 +98,7 @@ enum RegionPage {
     private static func stationsTable(of code: RegionCode, _ context: PageContext) -> DataTable {
         let result = context.snapshot.turnoutBallot
         let differing = Dictionary(
-            (result.map { ReadingDifference.all(in: $0, context.election.regions) } ?? [])
-                .map { ($0.station, $0.inVotes) }
+            (result?.readingDifferences ?? []).map { ($0.station, $0) }
         ) { first, _ in first }
         let rows = context.election.regions.stationPositions(in: code).map { position in
             stationRow(position, result, differing, context)
@@ -129,21 +128,29 @@ enum RegionPage {
     private static func stationRow(
         _ position: Int,
         _ result: ContestResult?,
-        _ differing: [StationCode: Bool],
+        _ differing: [Int: ReadingDifference],
         _ context: PageContext
     ) -> [DataTable.Cell] {
         let station = context.election.regions.stations[position]
-        let form = result?.contest.readings.first?.forms[position]
-        let empty: [Int?] = (result?.contest.contestants.map { _ in nil } ?? []) + [nil, nil, nil]
+        let form = result.flatMap { $0.forms[position] }
+        let fields =
+            (result?.contest.contestants.map { Field.votes($0.number) } ?? []) + [.valid, .invalid, .total]
+        let figures = fields.map { field in form.flatMap { result?.contest.figure(field, on: $0) } }
         let note: DataTable.Cell =
-            switch differing[station] {
-            case true?:
+            switch differing[position] {
+            case let difference? where difference.areOfDifferentVotes:
+                DataTable.Cell(
+                    shown: .text(context.say("pemungutan suara ulang", "re-vote")),
+                    value: .text("re-vote"),
+                    mark: .differs
+                )
+            case let difference? where difference.inVotes:
                 DataTable.Cell(
                     shown: .text(context.say("berbeda pada suara", "differ in votes")),
                     value: .text("differ in votes"),
                     mark: .differs
                 )
-            case false?:
+            case _?:
                 DataTable.Cell(
                     shown: .text(context.say("berbeda pada jumlah", "differ in totals")),
                     value: .text("differ in totals"),
@@ -155,7 +162,7 @@ enum RegionPage {
             .link("TPS \(station.number)", context.path(.station(station))),
             .number(context.election.electorate[position].total, context.numbers),
         ]
-            + (form?.cells ?? empty).map { DataTable.Cell.number($0, context.numbers) } + [note]
+            + figures.map { DataTable.Cell.number($0, context.numbers) } + [note]
     }
 }
 

@@ -148,7 +148,7 @@ extension PageContext {
         case .seats(let ballot), .district(let ballot, _), .contestant(let ballot, _),
             .comparison(let ballot):
             ballot
-        case .home, .region, .station, .sources: .regencyCouncil
+        case .home, .region, .station, .sources, .findings, .rule, .regionFindings: .regencyCouncil
         }
     }
 }

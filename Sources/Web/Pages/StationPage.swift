@@ -1,6 +1,6 @@
 import Elections
 
-/// A polling station: its electorate and every reading of its forms side by side.
+/// A polling station: its electorate, and every form of it as a form, with what the checks find beside it.
 enum StationPage {
     static func page(_ station: StationCode, _ context: PageContext) -> Page? {
         let regions = context.election.regions
@@ -8,40 +8,61 @@ enum StationPage {
             return nil
         }
         let title = "TPS \(station.number), \(village.name)"
-        let tables = context.snapshot.results.compactMap { result in table(result, position, context) }
+        let findings = context.findings.ofStation(position)
+        let forms = context.snapshot.results.compactMap { StationForm($0, position, findings, context) }
         return Page(
             title: title,
             body: .tag("div") {
                 HTML.tag("h1", text: title)
-                HTML.tag("p", .class("lead"), text: station.description)
+                HTML.tag("p", .class("lead")) {
+                    station.description
+                    if station.isSpecial { context.say(" · lokasi khusus", " · special station") }
+                }
                 HTML.tag("section", .class("block")) {
                     HTML.tag("h2", text: context.say("Pemilih dalam DPT", "Electorate on the roll (DPT)"))
                     electorate(context.election.electorate[position], context)
                 }
-                for (result, table) in tables {
+                for form in forms {
                     HTML.tag("section", .class("block")) {
-                        HTML.tag("h2", text: result.contest.ballot.name[context.language])
-                        table.html
+                        HTML.tag("h2", text: form.title)
+                        form.table.html
                         Forms.links(context)
+                        form.notes
                     }
                 }
                 for result in context.snapshot.results where result.contest.readings.isEmpty {
-                    HTML.tag("section", .class("block")) {
-                        HTML.tag("h2", text: result.contest.ballot.name[context.language])
-                        HTML.tag("p") {
-                            context.say(
-                                "Formulir TPS untuk surat suara ini tidak diterbitkan; lihat jumlah ",
-                                "The station forms of this ballot are not published; see the totals of "
-                            )
-                            context.link(village.name, .region(village.code))
-                            "."
-                        }
-                    }
+                    absent(result, village, position, context)
                 }
             },
-            table: tables.first?.1,
+            table: forms.first?.table,
             crumbs: context.crumbs(above: village.code) + [(village.name, .region(village.code))]
         )
+    }
+
+    private static func absent(
+        _ result: ContestResult,
+        _ village: Region,
+        _ position: Int,
+        _ context: PageContext
+    ) -> HTML {
+        .tag("section", .class("block")) {
+            HTML.tag("h2", text: result.contest.ballot.name[context.language])
+            HTML.tag("p") {
+                if context.election.has(result.contest.ballot, atStation: position) {
+                    context.say(
+                        "Formulir TPS untuk surat suara ini tidak diterbitkan; lihat jumlah ",
+                        "The station forms of this ballot are not published; see the totals of "
+                    )
+                    context.link(village.name, .region(village.code))
+                    "."
+                } else {
+                    context.say(
+                        "TPS ini tidak mempunyai surat suara ini.",
+                        "The station does not have this ballot."
+                    )
+                }
+            }
+        }
     }
 
     private static func electorate(_ electorate: Electorate, _ context: PageContext) -> HTML {
@@ -56,38 +77,5 @@ enum StationPage {
                 HTML.tag("dd", text: context.numbers.whole(figure))
             }
         }
-    }
-
-    private static func table(
-        _ result: ContestResult,
-        _ position: Int,
-        _ context: PageContext
-    ) -> (ContestResult, DataTable)? {
-        let readings = result.contest.readings
-        guard !readings.isEmpty else { return nil }
-        let names =
-            result.contest.contestants.map { "\($0.number) \($0.name)" } + [
-                context.say("Suara sah", "Valid votes"), context.say("Suara tidak sah", "Invalid votes"),
-                context.say("Jumlah suara sah dan tidak sah", "Valid and invalid votes"),
-            ]
-        let rows = names.enumerated().map { row, name in
-            let figures = readings.map { $0.forms[position].flatMap { $0.cells[row] } }
-            return [DataTable.Cell.text(name)]
-                + figures.enumerated().map { column, figure in
-                    var cell = DataTable.Cell.number(figure, context.numbers)
-                    if column > 0, ReadingDifference.differ([figure], [figures[0]]) { cell.mark = .differs }
-                    return cell
-                }
-        }
-        let table = DataTable(
-            caption: context.say(
-                "Isi formulir menurut setiap pembacaan; yang pertama dihitung",
-                "What the form holds by each reading; the first one is counted"
-            ),
-            columns: [.text("field", context.say("Isian", "Field"))]
-                + readings.map { .number($0.id, $0.name[context.language]) },
-            rows: rows
-        )
-        return (result, table)
     }
 }

@@ -47,9 +47,12 @@ enum VoteBars {
         let stations = context.numbers.whole(figures.stations)
         switch result.basis {
         case .forms(let reading):
+            let other = result.stationsFromOtherReadings.count
             return context.say(
-                "\(votes) suara dari formulir \(counted) dari \(stations) TPS (\(reading.name[.indonesian])).",
-                "\(votes) votes from the forms of \(counted) of \(stations) stations (\(reading.name[.english]))."
+                "\(votes) suara dari formulir \(counted) dari \(stations) TPS (\(reading.name[.indonesian])"
+                    + (other > 0 ? "; \(other) TPS menurut pemungutan suara ulangnya)." : ")."),
+                "\(votes) votes from the forms of \(counted) of \(stations) stations (\(reading.name[.english])"
+                    + (other > 0 ? "; \(other) by the re-vote another reading holds)." : ").")
             )
         case .reported:
             return context.say(

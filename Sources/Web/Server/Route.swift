@@ -10,12 +10,25 @@ enum Route: Hashable, Sendable {
     case contestant(Ballot, Int)
     case comparison(Ballot)
     case sources
+    /// What the checks found, by rule and by region.
+    case findings
+    /// A rule explained, with every form that breaks it.
+    case rule(String)
+    /// What the checks found in one region.
+    case regionFindings(RegionCode)
 
     /// Reads the steps of a path; `nil` when no page has it.
     init?(steps: [Substring]) {
         switch steps.count {
         case 0: self = .home
         case 1 where steps[0] == "sources": self = .sources
+        case 1 where steps[0] == "findings": self = .findings
+        case 2 where steps[0] == "rules":
+            guard let check = Check.named(String(steps[1])), check.code == steps[1] else { return nil }
+            self = .rule(check.code)
+        case 3 where steps[0] == "regions" && steps[2] == "findings":
+            guard let code = Self.code(steps[1]) else { return nil }
+            self = .regionFindings(code)
         case 2 where steps[0] == "regions":
             guard let code = Self.code(steps[1]) else { return nil }
             self = .region(code)
@@ -52,6 +65,9 @@ enum Route: Hashable, Sendable {
         case .contestant(let ballot, let number): "ballots/\(ballot.slug)/contestants/\(number)"
         case .comparison(let ballot): "ballots/\(ballot.slug)/comparison"
         case .sources: "sources"
+        case .findings: "findings"
+        case .rule(let code): "rules/\(code)"
+        case .regionFindings(let code): "regions/\(code)/findings"
         }
     }
 

@@ -3,10 +3,14 @@ public import Elections
 /// The public site as a function: a path in, an answer out; nothing else is read or kept.
 public struct Site: Sendable {
     private let snapshot: Snapshot
+    private let findings: Findings
 
-    /// The site that shows `snapshot`.
+    /// The site that shows `snapshot`, and what the checks find in it.
+    ///
+    /// - Complexity: O(forms × fields).
     public init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
+        findings = Findings(snapshot)
     }
 
     /// What a visitor gets.
@@ -44,7 +48,7 @@ public struct Site: Sendable {
         }
         guard let address = Address(path: path) else { return missing(path) }
         guard address.path == path else { return Answer(status: 308, location: address.path) }
-        let context = PageContext(snapshot: snapshot, address: address)
+        let context = PageContext(snapshot: snapshot, findings: findings, address: address)
         guard let page = page(context) else { return missing(path) }
         switch address.form {
         case .page: return Answer(status: 200, body: Layout.document(page, context).bytes)
@@ -67,12 +71,15 @@ public struct Site: Sendable {
         case .contestant(let ballot, let number): ContestantPage.page(ballot, number, context)
         case .comparison(let ballot): ComparisonPage.page(ballot, context)
         case .sources: SourcesPage.page(context)
+        case .findings: FindingsPage.page(context)
+        case .rule(let code): RulePage.page(code, context)
+        case .regionFindings(let code): RegionFindingsPage.page(code, context)
         }
     }
 
     private func missing(_ path: String) -> Answer {
         let language: Language = path == "/en" || path.hasPrefix("/en/") ? .english : .indonesian
-        let context = PageContext(snapshot: snapshot, address: Address(.home, language))
+        let context = PageContext(snapshot: snapshot, findings: findings, address: Address(.home, language))
         let title = context.say("Halaman tidak ada", "No such page")
         let page = Page(
             title: title,

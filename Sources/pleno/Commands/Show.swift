@@ -31,7 +31,7 @@ struct Show: AsyncParsableCommand {
     /// The region with this code, or every region with this name.
     private func regions(named text: String, _ regions: Regions) throws -> [Region] {
         if let code = try? RegionCode(parsing: text), let region = regions[code] { return [region] }
-        let named = regions.all.filter { $0.name.lowercased() == text.lowercased() }
+        let named = regions.named(text)
         guard named.isEmpty else { return named }
         throw reportBadInput(Problems([Problem(.unknown(text, of: .unit), file: folder)]))
     }

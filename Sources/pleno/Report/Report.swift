@@ -70,7 +70,7 @@ struct Report {
         }
         let nature: String =
             switch result.basis {
-            case .forms(let reading): reading.name[language]
+            case .forms(let reading): reading.name[language] + superseded(result)
             case .reported:
                 say("jumlah yang diterbitkan tanpa formulir TPS", "reported totals without station forms")
             }
@@ -89,6 +89,16 @@ struct Report {
             ]
         }
         return [Terminal.bold("\(name): ") + head] + TextTable.lines(rows, numbers: [1, 2])
+    }
+
+    /// That the re-votes of some stations were counted from another reading.
+    private func superseded(_ result: ContestResult) -> String {
+        let count = result.stationsFromOtherReadings.count
+        guard count > 0 else { return "" }
+        return say(
+            "; \(count) TPS menurut pemungutan ulangnya",
+            "; \(count) by the re-vote another reading holds"
+        )
     }
 
     private func comparison(_ row: CertifiedComparison, _ result: ContestResult) -> String {
@@ -110,7 +120,25 @@ struct Report {
 extension Report {
     /// What is worth a look, a sentence each; findings are not errors.
     var findings: [String] {
-        snapshot.results.flatMap { gapFindings($0) + comparisonFindings($0) + seatFindings($0) }
+        snapshot.results.flatMap {
+            gapFindings($0) + readingFindings($0) + comparisonFindings($0) + seatFindings($0)
+        }
+    }
+
+    private func readingFindings(_ result: ContestResult) -> [String] {
+        let differing = result.readingDifferences
+        guard !differing.isEmpty else { return [] }
+        let name = result.contest.ballot.name[language]
+        let inVotes = differing.filter(\.inVotes)
+        let revotes = inVotes.count { $0.areOfDifferentVotes }
+        return [
+            say(
+                "\(name): pembacaan formulir berbeda di \(differing.count) TPS, \(inVotes.count) pada suara; "
+                    + "\(revotes) karena pemungutan suara ulang",
+                "\(name): the readings of the forms differ at \(differing.count) stations, \(inVotes.count) in "
+                    + "votes; \(revotes) of these by a re-vote"
+            )
+        ]
     }
 
     private func gapFindings(_ result: ContestResult) -> [String] {
@@ -129,18 +157,39 @@ extension Report {
     }
 
     private func comparisonFindings(_ result: ContestResult) -> [String] {
-        let villages = result.comparison.filter { $0.region.code.tier == .village }
+        comparisonFindings(result, result.comparison, beforeRevotes: false)
+            + (result.firstComparison.map { comparisonFindings(result, $0, beforeRevotes: true) } ?? [])
+    }
+
+    private func comparisonFindings(
+        _ result: ContestResult,
+        _ comparison: [CertifiedComparison],
+        beforeRevotes: Bool
+    ) -> [String] {
+        let villages = comparison.filter { $0.region.code.tier == .village }
         guard !villages.isEmpty else { return [] }
         let differing = villages.filter(\.differs)
         let name = result.contest.ballot.name[language]
-        let head = say(
-            "\(name): hasil rekapitulasi berbeda dari jumlah TPS di \(differing.count) dari \(villages.count) desa",
-            "\(name): certified and station figures differ in \(differing.count) of \(villages.count) villages"
-        )
+        let basis =
+            beforeRevotes
+            ? say(", sebelum pemungutan suara ulang dihitung", ", before the re-votes are counted") : ""
+        let head =
+            say(
+                "\(name): hasil rekapitulasi berbeda dari jumlah TPS di \(differing.count) dari \(villages.count) desa",
+                "\(name): certified and station figures differ in \(differing.count) of \(villages.count) villages"
+            ) + basis
         let open = villages.count { $0.agreement == .open }
         let rest = say("; \(open) belum dapat dibandingkan", "; \(open) cannot be compared yet")
         return [open == 0 ? head : head + rest]
-            + differing.map { "  \($0.region.name): \(comparison($0, result))" }
+            + differing.flatMap { row in
+                ["  \(row.region.name): \(self.comparison(row, result))"]
+                    + ExplanationWords(snapshot, language).sentences(
+                        row,
+                        result,
+                        beforeRevotes: beforeRevotes
+                    )
+                    .map { "    \($0)" }
+            }
     }
 
     private func seatFindings(_ result: ContestResult) -> [String] {

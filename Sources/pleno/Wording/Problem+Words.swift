@@ -233,6 +233,7 @@ extension Problem.Subject {
         case .election: LocalizedText(id: "pemilu", en: "election")
         case .column: LocalizedText(id: "kolom", en: "column")
         case .key: LocalizedText(id: "isian", en: "key")
+        case .field: LocalizedText(id: "kolom formulir", en: "column of a form")
         }
     }
 }
@@ -260,6 +261,12 @@ extension Problem.Form {
             )
         case .stationNumber:
             LocalizedText(id: "nomor TPS dari 1 sampai 999", en: "a station number from 1 to 999")
+        case .listNumber: LocalizedText(id: "nomor urut calon dari 1", en: "a number on the list from 1")
+        case .digest:
+            LocalizedText(
+                id: "sidik SHA-256: 64 angka heksadesimal kecil",
+                en: "a SHA-256 digest: 64 lower-case hexadecimal digits"
+            )
         case .colour: LocalizedText(id: "warna seperti #1b7a44", en: "a colour such as #1b7a44")
         case .text: LocalizedText(id: "teks", en: "a text")
         case .mapping:
@@ -294,6 +301,26 @@ extension Problem.Misfit {
             LocalizedText(
                 id: "wilayah \(code) tidak termasuk daerah pemilihan mana pun",
                 en: "region \(code) is in no electoral district"
+            )
+        case .stationInTwoVillages(let id, let other, let row):
+            LocalizedText(
+                id: "TPS \(id) sudah ada di desa \(other) (baris \(row)); satu TPS hanya di satu desa",
+                en: "station \(id) is in village \(other) already (row \(row)); expected in one village only"
+            )
+        case .candidateInTwoLists(let name, let row):
+            LocalizedText(
+                id:
+                    "\(name) sudah ada di daftar lain (baris \(row)); bila dua orang, bedakan nama atau gelarnya",
+                en:
+                    "\(name) is on another list already (row \(row)); if these are two people, tell their names "
+                    + "or titles apart"
+            )
+        case .ballotNotAtStation(let ballot, let station):
+            LocalizedText(
+                id:
+                    "TPS \(station) tidak mempunyai surat suara \(ballot); lihat kolom \"ballots\" di daftar TPS",
+                en:
+                    "station \(station) does not have the ballot \(ballot); see \"ballots\" in the file of stations"
             )
         case .inTwoDistricts(let code):
             LocalizedText(

@@ -39,11 +39,66 @@ struct ExampleFolderTests {
         #expect(result.differsFromDetermined == false)
     }
 
-    @Test("differs from its certified presidential figures in three villages")
+    @Test("differs from its certified presidential figures in two villages, in three before its re-votes")
     func comparison() async throws {
         let result = try #require(try await ElectionFolder.read(Self.path).result(of: .president))
-        let villages = result.comparison.filter { $0.region.code.tier == .village && $0.differs }
-        #expect(villages.map(\.region.name) == ["Bila", "Lapajung", "Manorang Salo"])
-        #expect(villages.map(\.differences) == [[0, -6], [0, -9], [-3, -20]])
+        func differing(_ rows: [CertifiedComparison]) -> [CertifiedComparison] {
+            rows.filter { $0.region.code.tier == .village && $0.differs }
+        }
+        #expect(differing(result.comparison).map(\.region.name) == ["Bila", "Lapajung"])
+        #expect(differing(result.comparison).map(\.differences) == [[0, -6], [0, -9]])
+        let comparison = try #require(result.firstComparison)
+        let first = differing(comparison)
+        #expect(first.map(\.region.name) == ["Bila", "Lapajung", "Manorang Salo"])
+        #expect(first.map(\.differences) == [[0, -6], [0, -9], [-3, -20]])
+    }
+
+    @Test("names a station for a difference only where a figure fits")
+    func explanations() async throws {
+        let snapshot = try await ElectionFolder.read(Self.path)
+        let result = try #require(snapshot.result(of: .president))
+        let comparison = try #require(result.firstComparison)
+        let rows = comparison.filter { $0.region.code.tier == .village && $0.differs }
+        let found = rows.map { snapshot.explanations(of: $0, in: result, beforeRevotes: true) }
+        let stations = found.map { $0.map { snapshot.election.regions.stations[$0.station].number } }
+        #expect(stations == [[7], [], [10]])
+        #expect(found.flatMap(\.self).map(\.strength) == [.proven, .proven])
+        #expect(found[0].map(\.evidence) == [.contradiction(contestant: 2)])
+        #expect(found[2].map(\.change) == [[-3, -20]])
+        let revote = try #require(found[2].first)
+        guard case .otherForm(reading: 1, row: _) = revote.evidence else {
+            Issue.record("Manorang Salo 10 is explained by the second reading's re-vote")
+            return
+        }
+    }
+
+    @Test("has readings that differ at twelve stations, in votes at two, and these are re-votes")
+    func readings() async throws {
+        let snapshot = try await ElectionFolder.read(Self.path)
+        let result = try #require(snapshot.result(of: .president))
+        let differing = result.readingDifferences
+        #expect(differing.count == 12)
+        let inVotes = differing.filter(\.inVotes)
+        let stations = inVotes.map { snapshot.election.regions.stations[$0.station].description }
+        #expect(stations == ["73.12.04.1003-011", "73.12.05.1004-010"])
+        #expect(inVotes.allSatisfy { $0.areOfDifferentVotes })
+        #expect(differing.count { $0.areOfDifferentVotes } == 2)
+    }
+
+    @Test("breaks A07 on eight forms of the office's reading and A08 on ten")
+    func findings() async throws {
+        let tallies = Findings(try await ElectionFolder.read(Self.path)).tallies
+        func failures(_ code: String, _ reading: Int) -> Int? {
+            tallies.first { $0.check.code == code && $0.source == .reading(.president, reading) }?.failures
+        }
+        #expect([failures("A07", 0), failures("A08", 0)] == [8, 10])
+        #expect([failures("A07", 1), failures("A08", 1)] == [6, 2])
+    }
+
+    @Test("is found by the names people write")
+    func aliases() async throws {
+        let regions = try await ElectionFolder.read(Self.path).election.regions
+        #expect(regions.named("LILIRAJA").map(\.code.description) == ["73.12.02"])
+        #expect(regions.named("donri donri").map(\.code.description) == ["73.12.06", "73.12.06.2002"])
     }
 }

@@ -1,0 +1,175 @@
+/// Everything the checks find in an election, and how often each of them was asked.
+///
+/// Computed from a snapshot at once; a value like it.
+public struct Findings: Sendable {
+    /// The findings: ballot by ballot, reading by reading, form by form; then certified figures; then files.
+    public let list: [Finding]
+    /// How often each check was asked, and failed.
+    public let tallies: [CheckTally]
+
+    /// Asks every check of every form, region and file of an election.
+    ///
+    /// - Complexity: O(forms × fields).
+    public init(_ snapshot: Snapshot) {
+        var list: [Finding] = []
+        var tallies: [CheckTally] = []
+        for result in snapshot.results {
+            let forms = FormSetting(snapshot, result)
+            for place in result.contest.readings.indices {
+                let examination = forms.examination(ofReading: place)
+                list += examination.findings
+                tallies += examination.tallies
+            }
+            let tiers = TierExamination(snapshot, result, kind: forms.wholeKind)
+            list += tiers.findings
+            tallies += tiers.tallies
+        }
+        let files = Findings.files(of: snapshot.election)
+        self.list = list + files.findings
+        self.tallies = tallies + files.tallies
+    }
+
+    /// R06: files that are not the ones that were signed.
+    private static func files(of election: Election) -> (findings: [Finding], tallies: [CheckTally]) {
+        guard let check = Check.named("R06") else { return ([], []) }
+        let signed = election.files.compactMap { file in
+            file.signature.map { (path: file.path, signature: $0) }
+        }
+        let findings = signed.filter { !$0.signature.holds }.map { path, signature in
+            Finding(
+                check: check,
+                severity: check.severity,
+                subject: .file(path),
+                reason: .digest(signed: signature.signed, found: signature.found)
+            )
+        }
+        let tally = CheckTally(
+            check: check,
+            source: .files,
+            all: election.files.count,
+            applicable: signed.count,
+            failed: findings.isEmpty ? [:] : [check.severity: findings.count]
+        )
+        return (findings, [tally])
+    }
+
+    /// The findings about one station's forms.
+    ///
+    /// - Complexity: O(findings).
+    public func ofStation(_ place: Int) -> [Finding] {
+        list.filter { if case .form(_, _, _, place) = $0.subject { true } else { false } }
+    }
+}
+
+/// What the forms of one ballot are examined by: their kinds, and what they are held against.
+struct FormSetting {
+    private let snapshot: Snapshot
+    private let result: ContestResult
+    private let districts: [Int?]
+
+    init(_ snapshot: Snapshot, _ result: ContestResult) {
+        self.snapshot = snapshot
+        self.result = result
+        let numbers = result.contest.lists.isEmpty ? [] : result.contest.districts.map(\.number)
+        districts = numbers.isEmpty ? [nil] : numbers
+    }
+
+    private var contest: Contest { result.contest }
+    private var election: Election { snapshot.election }
+
+    /// The kind of form for a whole ballot, whatever the district.
+    var wholeKind: FormKind { kind(in: nil, strangers: []) }
+
+    /// The kinds of form in the order of ``districts``.
+    private func kinds(of reading: Reading) -> [FormKind] {
+        districts.map { district in
+            let candidates = reading.forms.fields.filter { field in
+                guard case .candidateVotes(let number, let place) = field else { return false }
+                return contest.listNumbers(of: number, in: district).map { !$0.contains(place) } ?? false
+            }
+            return kind(in: district, strangers: candidates)
+        }
+    }
+
+    private func kind(in district: Int?, strangers: [Field]) -> FormKind {
+        FormKind(
+            ballot: contest.ballot,
+            rolls: election.law.rolls.map(\.roll),
+            options: contest.contestants.map {
+                FormKind.Option(
+                    number: $0.number,
+                    candidates: contest.listNumbers(of: $0.number, in: district)
+                )
+            },
+            stationLimit: election.value(of: election.law.stationLimit, .stationLimit),
+            reserve: election.value(of: election.law.reserve, .reserve),
+            supply: election.value(of: election.law.supply, .supply),
+            ballots: Ballot.byReach.filter { !(snapshot.result(of: $0)?.contest.readings.isEmpty ?? true) },
+            strangers: strangers
+        )
+    }
+
+    /// The kind of form of one station.
+    func kind(atStation station: Int, ofReading place: Int) -> FormKind {
+        kinds(of: contest.readings[place])[stationKinds?[station] ?? 0]
+    }
+
+    func examination(ofReading place: Int) -> ReadingExamination {
+        let reading = contest.readings[place]
+        let stationKinds = stationKinds
+        return ReadingExamination(
+            reading,
+            place: place,
+            kinds: kinds(of: reading),
+            kind: { stationKinds?[$0] ?? 0 },
+            neighbourhoods: Neighbourhoods(election.regions),
+            comparisons: [register] + columns + (place == 0 ? otherBallots : [])
+        )
+    }
+
+    /// For each station the place of its kind; `nil` when all are of one.
+    private var stationKinds: [Int]? {
+        guard districts.count > 1 else { return nil }
+        return election.regions.stations.map { station in
+            let number = contest.districts.number(of: station.village)
+            return districts.firstIndex(of: number) ?? 0
+        }
+    }
+
+    /// The electorate of every station by the register.
+    private var register: ReadingExamination.Comparison {
+        let sexes = Field.Sex.allCases.map { Field.electorate(.permanent, $0) }
+        var forms = FormTable(fields: sexes)
+        for electorate in election.electorate {
+            forms.append([electorate.male, electorate.female, electorate.total])
+        }
+        return ReadingExamination.Comparison(.register, forms) { station, _ in station }
+    }
+
+    /// The stations' columns of the recapitulation, where they are known.
+    private var columns: [ReadingExamination.Comparison] {
+        guard let certified = contest.certified, certified.hasStations else { return [] }
+        let rows = election.regions.stations.map { certified.row(of: $0) }
+        // A recapitulation takes in the form that is in force.
+        let forms = result.forms
+        let readings = contest.readings
+        return [
+            ReadingExamination.Comparison(.certified, certified.forms) { station, version in
+                guard let form = forms[station] else { return nil }
+                return readings[form.reading].version(ofRow: form.row) == version ? rows[station] : nil
+            }
+        ]
+    }
+
+    /// The first readings of the station's other ballots; a form is held against one of the same vote only.
+    private var otherBallots: [ReadingExamination.Comparison] {
+        snapshot.results.filter { $0.contest.ballot != contest.ballot }.compactMap { other in
+            guard let reading = other.contest.readings.first else { return nil }
+            return ReadingExamination.Comparison(.ballot(other.contest.ballot), reading.forms) {
+                station,
+                version in
+                reading.rows(ofStation: station).first { reading.version(ofRow: $0) == version }
+            }
+        }
+    }
+}

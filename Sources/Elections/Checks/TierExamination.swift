@@ -1,0 +1,134 @@
+/// The checks of certified figures: each certificate by itself, beside those below it, beside the stations.
+struct TierExamination {
+    private(set) var findings: [Finding] = []
+    private(set) var tallies: [CheckTally] = []
+
+    init(_ snapshot: Snapshot, _ result: ContestResult, kind: FormKind) {
+        guard let certified = result.contest.certified else { return }
+        let regions = certified.places.compactMap { place -> RegionCode? in
+            if case .region(let code) = place { code } else { nil }
+        }.sorted()
+        let figures = TierFigures(snapshot, result, certified)
+        for check in Check.all where check.scope == .tiers {
+            var applicable = 0
+            var failed: [Condition.Severity: Int] = [:]
+            let conditions = check.conditions(for: kind)
+            for region in regions {
+                let verdicts =
+                    check.code == "R02"
+                    ? [figures.stationsRead(in: region)]
+                    : conditions.map { figures.judge($0, in: region) }
+                if verdicts.contains(where: { $0.verdict != .notApplicable }) { applicable += 1 }
+                let broken = verdicts.filter { $0.verdict == .failed }
+                if let worst = broken.map(\.severity).max() { failed[worst, default: 0] += 1 }
+                findings += broken.compactMap { broken in
+                    broken.reason.map {
+                        Finding(
+                            check: check,
+                            severity: broken.severity,
+                            subject: .region(result.contest.ballot, region),
+                            reason: $0
+                        )
+                    }
+                }
+            }
+            tallies.append(
+                CheckTally(
+                    check: check,
+                    source: .certified(result.contest.ballot),
+                    all: regions.count,
+                    applicable: applicable,
+                    failed: failed
+                )
+            )
+        }
+    }
+}
+
+/// The figures a tier's checks need, region by region.
+private struct TierFigures {
+    struct Judgement {
+        let verdict: Verdict
+        let severity: Condition.Severity
+        let reason: Finding.Reason?
+    }
+
+    private let snapshot: Snapshot
+    private let result: ContestResult
+    private let certified: CertifiedFigures
+
+    init(_ snapshot: Snapshot, _ result: ContestResult, _ certified: CertifiedFigures) {
+        self.snapshot = snapshot
+        self.result = result
+        self.certified = certified
+    }
+
+    func judge(_ condition: Condition, in region: RegionCode) -> Judgement {
+        Judgement(
+            verdict: condition.verdict { figure($0, $1, region) },
+            severity: condition.severity,
+            reason: .formula(condition.formula)
+        )
+    }
+
+    func stationsRead(in region: RegionCode) -> Judgement {
+        let none = Judgement(verdict: .notApplicable, severity: .hard, reason: nil)
+        guard !result.forms.isEmpty else { return none }
+        let stations = snapshot.election.regions.stationPositions(in: region).filter {
+            snapshot.election.has(result.contest.ballot, atStation: $0)
+        }
+        guard !stations.isEmpty else { return none }
+        let read = stations.count { result.forms[$0] != nil }
+        return Judgement(
+            verdict: read == stations.count ? .passed : .failed,
+            severity: .hard,
+            reason: .stations(read: read, of: stations.count)
+        )
+    }
+
+    func figure(_ field: Field, _ origin: Term.Origin, _ region: RegionCode) -> Int? {
+        snapshot.figure(field, origin, of: result, certified, in: region)
+    }
+}
+
+extension Snapshot {
+    /// A figure of a region as the checks of tiers see it.
+    ///
+    /// The stations are added up where no certified tier lies between, and only when all of them are in.
+    func figure(
+        _ field: Field,
+        _ origin: Term.Origin,
+        of result: ContestResult,
+        _ certified: CertifiedFigures,
+        in region: RegionCode
+    ) -> Int? {
+        switch origin {
+        case .form, .certified: return certified.row(of: region).flatMap { certified.forms[$0, field] }
+        case .below: return sumBelow(field, certified, region)
+        case .stations:
+            guard sumBelow(field, certified, region) == nil, case .votes(let number) = field,
+                let contestant = result.contest.contestants.firstIndex(where: { $0.number == number }),
+                let figures = figures(of: result.contest.ballot, in: region), figures.isComplete
+            else { return nil }
+            return figures.votes[contestant]
+        case .register: return registered(field, in: region)
+        case .ballot: return nil
+        }
+    }
+
+    private func sumBelow(_ field: Field, _ certified: CertifiedFigures, _ region: RegionCode) -> Int? {
+        let children = election.regions.children(of: region)
+        let figures = children.compactMap { child in
+            certified.row(of: child.code).flatMap { certified.forms[$0, field] }
+        }
+        guard !children.isEmpty, figures.count == children.count else { return nil }
+        return figures.reduce(0, +)
+    }
+
+    private func registered(_ field: Field, in region: RegionCode) -> Int? {
+        guard case .electorate(.permanent, let sex) = field else { return nil }
+        let stations = election.regions.stationPositions(in: region)
+        let figures = stations.compactMap { election.electorate[$0][sex] }
+        return figures.count == stations.count && !figures.isEmpty ? figures.reduce(0, +) : nil
+    }
+}

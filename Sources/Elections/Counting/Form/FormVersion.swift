@@ -1,0 +1,41 @@
+/// Which vote or count a form is the result of; a later one supersedes the earlier, and both are kept.
+///
+/// The raw value is the word in files. In the order in which they supersede: votes held late for the first
+/// time, then those held again, then ballots counted again.
+///
+/// - Legal source: UU 7/2017 art. 372–378 and 431–433; the words are the ones Sirekap 2024 used.
+public enum FormVersion: String, CaseIterable, Hashable, Sendable {
+    /// The vote on the day.
+    case regular = "reguler"
+    /// A vote held later because it could not begin (PSS).
+    case postponed = "pss"
+    /// A vote taken up again where it was broken off (PSL).
+    case continued = "psl"
+    /// Ballots counted later because counting could not begin.
+    case postponedCount = "hitung-susulan"
+    /// A vote held again (PSU).
+    case revote = "psu"
+    /// Ballots counted again (PSSU).
+    case recount = "pssu"
+
+    /// What it is called.
+    public var name: LocalizedText {
+        switch self {
+        case .regular: LocalizedText(id: "Reguler", en: "First vote")
+        case .postponed: LocalizedText(id: "Pemungutan Suara Susulan (PSS)", en: "Postponed vote (PSS)")
+        case .continued: LocalizedText(id: "Pemungutan Suara Lanjutan (PSL)", en: "Continued vote (PSL)")
+        case .postponedCount: LocalizedText(id: "Penghitungan Suara Susulan", en: "Postponed count")
+        case .revote: LocalizedText(id: "Pemungutan Suara Ulang (PSU)", en: "Re-vote (PSU)")
+        case .recount: LocalizedText(id: "Penghitungan Suara Ulang (PSSU)", en: "Recount (PSSU)")
+        }
+    }
+}
+
+extension FormVersion: Comparable {
+    /// Whether `right` supersedes `left`.
+    public static func < (left: FormVersion, right: FormVersion) -> Bool {
+        left.rank < right.rank
+    }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

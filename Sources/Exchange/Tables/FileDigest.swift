@@ -1,0 +1,29 @@
+import COpenSSL
+
+/// The SHA-256 digest of a file (FIPS 180-4).
+enum FileDigest {
+    /// The digest of the file at `path` as it lies on the disk, in lower-case hexadecimal digits.
+    ///
+    /// - Throws: ``InputFile/Failure`` when there is none or it cannot be read.
+    /// - Complexity: O(bytes).
+    static func sha256(of path: String) throws(InputFile.Failure) -> String {
+        let file = try InputFile(path: path)
+        // The library's context is a pointer that only this function sees.
+        let context = unsafe EVP_MD_CTX_new()
+        defer { unsafe EVP_MD_CTX_free(context) }
+        precondition(unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1, "SHA-256 is always there")
+        while true {
+            let chunk = try file.read(upTo: 1 << 20)
+            guard !chunk.isEmpty else { break }
+            let status = unsafe chunk.withUnsafeBytes {
+                unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count)
+            }
+            precondition(status == 1, "a started digest takes bytes")
+        }
+        let digest = unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+            unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
+            count = 32
+        }
+        return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,85 @@
+import Elections
+
+extension Report {
+    /// What the checks came to: the broken ones with their share, then what passed, and what could not be asked.
+    func checks(_ findings: Findings) -> [String] {
+        let broken = findings.tallies.filter { $0.failures > 0 }
+        let passed = codes(findings) { $0.applicable > 0 && $0.failures == 0 }
+        let idle = codes(findings) { $0.applicable == 0 }
+        let head = [
+            say("aturan", "rule"), say("sumber", "source"), say("diuji", "asked"), say("gagal", "failed"),
+            say("bagian", "share"), say("berat", "weight"), say("yang harus berlaku", "what must hold"),
+        ]
+        let rows = broken.map { tally in
+            [
+                tally.check.code, source(tally.source), numbers.whole(tally.applicable),
+                numbers.whole(tally.failures), numbers.percent(tally.failures, of: tally.applicable),
+                weight(tally), tally.check.statement[language],
+            ]
+        }
+        var lines = [Terminal.bold(say("Pemeriksaan", "Checks"))]
+        lines += rows.isEmpty ? [] : TextTable.lines([head] + rows, numbers: [2, 3, 4])
+        if !passed.isEmpty { lines.append(say("lulus: ", "passed: ") + passed.joined(separator: " ")) }
+        if !idle.isEmpty {
+            lines.append(
+                say("tidak dapat diuji (isian tidak ada): ", "not applicable (figures missing): ")
+                    + idle.joined(separator: " ")
+            )
+        }
+        return lines + openRules
+    }
+
+    /// The checks for which something holds of all their tallies together.
+    private func codes(_ findings: Findings, _ isWanted: (CheckTally) -> Bool) -> [String] {
+        Elections.Check.all.filter { check in
+            let tallies = findings.tallies.filter { $0.check == check && $0.applicable > 0 }
+            let own = findings.tallies.filter { $0.check == check }
+            if tallies.isEmpty { return own.allSatisfy(isWanted) && !own.contains { $0.failures > 0 } }
+            return tallies.allSatisfy(isWanted)
+        }.map(\.code)
+    }
+
+    private func weight(_ tally: CheckTally) -> String {
+        tally.failed.sorted { $0.key > $1.key }
+            .map { severity, count in
+                tally.failed.count == 1
+                    ? severity.name[language] : "\(numbers.whole(count)) \(severity.name[language])"
+            }.joined(separator: ", ")
+    }
+
+    private func source(_ source: CheckTally.Source) -> String {
+        switch source {
+        case .reading(let ballot, let place):
+            let readings = snapshot.result(of: ballot)?.contest.readings ?? []
+            return "\(ballot.rawValue) \(readings.indices.contains(place) ? readings[place].id : "")"
+        case .certified(let ballot): return "\(ballot.rawValue) \(say("rekapitulasi", "certified"))"
+        case .files: return say("berkas", "files")
+        }
+    }
+
+    /// Rules that the law leaves open and nobody has decided yet.
+    private var openRules: [String] {
+        let law = election.law
+        let open = law.rules.filter { rule in
+            rule.provision.isOpen
+                && rule.provision.value(election.decisions.first { $0.rule == rule.id }) == nil
+        }
+        guard !open.isEmpty else { return [] }
+        // Deadlines and stages are many and stop no figure: they are counted, not named.
+        let names = open.compactMap { rule -> String? in
+            switch rule.id {
+            case .deadline, .stage: nil
+            default: law.name(of: rule.id)
+            }
+        }
+        let rest = numbers.whole(open.count - names.count)
+        return [
+            say(
+                "dibiarkan terbuka oleh peraturan, menunggu keputusan: \(names.joined(separator: " ")), "
+                    + "dan \(rest) tenggat atau tahapan (pleno explain \(law.id))",
+                "left open by the law, waiting for a decision: \(names.joined(separator: " ")), "
+                    + "and \(rest) deadlines or stages (pleno explain \(law.id))"
+            )
+        ]
+    }
+}
