@@ -42,21 +42,4 @@ extension Snapshot {
         case .below, .stations: return nil
         }
     }
-
-    /// What probably happened to the form a finding is about.
-    ///
-    /// One cause is proven by the figures; of several each is possible. None when the figures show nothing.
-    public func causes(of finding: Finding) -> [Cause] {
-        guard case .form(let ballot, let reading, let row, let station) = finding.subject,
-            let result = result(of: ballot)
-        else { return [] }
-        let kind = FormSetting(self, result).kind(atStation: station, ofReading: reading)
-        let conditions = Check.all.filter { [.form, .ballots].contains($0.scope) || $0.code == "R04" }
-            .flatMap { $0.conditions(for: kind) }
-            .filter { $0.severity == .hard }
-        let contest = result.contest
-        return CauseSearch(conditions: conditions) {
-            figure($0, $1, contest, reading, row, station)
-        }.causes()
-    }
 }

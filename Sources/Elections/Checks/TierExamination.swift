@@ -9,7 +9,7 @@ struct TierExamination {
             if case .region(let code) = place { code } else { nil }
         }.sorted()
         let figures = TierFigures(snapshot, result, certified)
-        for check in Check.all where check.scope == .tiers {
+        for (place, check) in Check.all.enumerated() where check.scope == .tiers {
             var applicable = 0
             var failed: [Condition.Severity: Int] = [:]
             let conditions = check.conditions(for: kind)
@@ -24,7 +24,7 @@ struct TierExamination {
                 findings += broken.compactMap { broken in
                     broken.reason.map {
                         Finding(
-                            check: check,
+                            place: place,
                             severity: broken.severity,
                             subject: .region(result.contest.ballot, region),
                             reason: $0

@@ -30,13 +30,8 @@ struct FigureSink: RecordSink {
     private var versionColumn: Int?
     private var columns: [Int] = []
     private var names: [String] = []
-    private var firsts: [Key: Int] = [:]
+    private var keys = RowKeys()
     private var lastVillage: (text: String, code: RegionCode)?
-
-    private struct Key: Hashable {
-        let place: CertifiedFigures.Place
-        let version: FormVersion
-    }
 
     init(_ kind: Places, file: String, ballot: Ballot, contestants: [Contestant]?) {
         self.kind = kind
@@ -117,12 +112,10 @@ struct FigureSink: RecordSink {
         }
         let version = version(of: record, &log)
         guard let place = place(of: record, &log), let version else { return }
-        let key = Key(place: place, version: version)
-        if let first = firsts[key] {
+        if let first = keys.take(place.key * FormVersion.allCases.count + version.rank, row: record.row) {
             note(.duplicate(place.text, firstRow: first), placeColumns.last ?? 0, record.row, &log)
             return
         }
-        firsts[key] = record.row
         guard cells.contains(where: { $0 != nil }) else { return }
         forms.append(cells)
         places.append(place)
@@ -205,7 +198,46 @@ extension FigureSink {
     }
 }
 
+/// The keys of a file's rows, to find those that stand twice; while they come in order, none is looked up.
+private struct RowKeys {
+    private var keys: [Int] = []
+    private var rows: [Int] = []
+    private var firsts: [Int: Int]?
+
+    /// Takes the key of a row.
+    ///
+    /// - Returns: The row in which it stands already; `nil` when it is new.
+    mutating func take(_ key: Int, row: Int) -> Int? {
+        if firsts == nil {
+            guard let last = keys.last, key <= last else {
+                keys.append(key)
+                rows.append(row)
+                return nil
+            }
+            firsts = Dictionary(zip(keys, rows)) { first, _ in first }
+        }
+        if let first = firsts?[key] { return first }
+        firsts?[key] = row
+        return nil
+    }
+}
+
 extension CertifiedFigures.Place {
+    /// A number of its own for every place, in the order of the register.
+    fileprivate var key: Int {
+        switch self {
+        case .region(let code): Self.number(code) * 1_000
+        case .station(let station): Self.number(station.village) * 1_000 + station.number
+        }
+    }
+
+    /// The digits as a number, padded to a village's ten, with their count behind: `73.12` is no `73.12.00`.
+    private static func number(_ code: RegionCode) -> Int {
+        let digits = code.digits.utf8
+        let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        return (digits.count..<10).reduce(number) { padded, _ in padded * 10 } * 100 + digits.count
+    }
+
     /// The code as people write it.
     var text: String {
         switch self {

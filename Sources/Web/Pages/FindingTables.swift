@@ -45,7 +45,7 @@ struct FindingTables {
                 .text("causes", context.say("Kemungkinan sebab", "Likely cause")),
             ],
             rows: findings.map { finding in
-                let causes = finding.severity == .hard ? context.snapshot.causes(of: finding) : []
+                let causes = context.findings.causes(of: finding)
                 return place(of: finding) + [
                     .link(finding.check.code, context.path(.rule(finding.check.code))),
                     DataTable.Cell(

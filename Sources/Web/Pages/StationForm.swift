@@ -137,7 +137,7 @@ struct StationForm {
     }
 
     private func note(_ finding: Finding, _ sentences: FindingWords) -> HTML {
-        let causes = finding.severity == .hard ? context.snapshot.causes(of: finding) : []
+        let causes = context.findings.causes(of: finding)
         return .tag("li", .class("\(finding.severity)")) {
             context.link(finding.check.code, .rule(finding.check.code))
             " "
