@@ -86,6 +86,8 @@ extension Problem {
         case noTie
         /// The party is not among the tied ones, which are named.
         case notTied(among: [String])
+        /// A party is given seats without being tied.
+        case partyNotTied
         /// One party can take `most` of the contested seats.
         case tooMany(most: Int)
         /// The decided seats are not as many as the contested ones.

@@ -22,6 +22,7 @@ struct FolderDescription {
         let contestants: String
         let districts: String?
         let candidates: String?
+        let ties: String?
         let readings: [ReadingFile]
         let reported: String?
         let certified: String?
@@ -29,7 +30,7 @@ struct FolderDescription {
 
         /// Every file the ballot names.
         var files: [String] {
-            [contestants] + [districts, candidates, reported, certified, determined].compactMap(\.self)
+            [contestants] + [districts, candidates, ties, reported, certified, determined].compactMap(\.self)
                 + readings.map(\.file)
         }
     }

@@ -1,3 +1,4 @@
+import Apportionment
 import Elections
 
 /// Turns the files of an election folder into an ``Election``, noting everything wrong on the way.
@@ -108,6 +109,19 @@ struct FolderReader {
         }
     }
 
+    /// The problem for a decision that does not settle the tie of its district.
+    private func decisionProblem(_ ballot: Ballot, _ district: Int, _ refusal: DecisionRefusal) -> Problem {
+        let misfit: Problem.DecisionMisfit =
+            switch refusal {
+            case .noTie: .noTie
+            case .tooMany(_, _, let most): .tooMany(most: most)
+            case .wrongSum(let contested, let decided): .wrongSum(contested: contested, decided: decided)
+            case .notTied, .negative, .countsDiffer: .partyNotTied
+            }
+        let file = description.ballots.first { $0.ballot == ballot }?.ties ?? FolderDescription.fileName
+        return Problem(.decision(misfit), file: path(file), column: "district \(district)")
+    }
+
     /// The problem for figures that do not fit together.
     func problem(for fault: Snapshot.Fault) -> Problem {
         switch fault {
@@ -127,6 +141,8 @@ struct FolderReader {
             Problem(.unknown(code.description, of: .unit), file: descriptionPath, column: ballot.rawValue)
         case .overlap(let ballot, let code):
             Problem(.misfit(.nested(code.description)), file: descriptionPath, column: ballot.rawValue)
+        case .decision(let ballot, let district, let refusal):
+            decisionProblem(ballot, district, refusal)
         case .tooLarge(let ballot):
             Problem(
                 .tooLarge(ballot.rawValue, limit: FormTable.largest),

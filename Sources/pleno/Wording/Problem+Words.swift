@@ -196,6 +196,11 @@ extension Problem.DecisionMisfit {
                 id: "partai ini tidak seri; yang seri: \(names.joined(separator: ", "))",
                 en: "this party is not tied; tied are: \(names.joined(separator: ", "))"
             )
+        case .partyNotTied:
+            LocalizedText(
+                id: "keputusan ini memberi kursi kepada partai yang tidak seri",
+                en: "the decision gives seats to a party that is not tied"
+            )
         case .tooMany(let most):
             LocalizedText(
                 id: "paling banyak \(most) kursi seri untuk satu partai",
