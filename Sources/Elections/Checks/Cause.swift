@@ -57,6 +57,11 @@ public enum Cause: Hashable, Sendable {
         }
     }
 
+    /// Whether it is one figure written for another.
+    var isSlip: Bool {
+        if case .slip = self { true } else { false }
+    }
+
     /// The figures as they would be without it.
     func mended(_ figure: (Field) -> Int?) -> [Field: Int] {
         switch self {
@@ -80,15 +85,31 @@ struct CauseSearch {
 
     /// Every single change that makes all formulas it touches hold, at least one of them broken as it stands.
     ///
-    /// One cause is proven by the figures; of several each is possible, and none is proven.
+    /// One cause is proven by the figures; of several each is possible, and none is proven. A change that mends
+    /// only some of what another one mends is left out.
     func causes() -> [Cause] {
         let broken = conditions.filter { $0.verdict(figure) == .failed }
         guard !broken.isEmpty else { return [] }
         var seen: Set<Cause> = []
-        let all = (exchanges(broken) + slips(broken)).filter { seen.insert($0).inserted && mends($0) }
-        // A plain exchange explains two figures at once; a slip that does the same is the lesser story.
-        let exchanges = all.filter { if case .slip = $0 { false } else { true } }
-        return exchanges.isEmpty ? all : exchanges
+        return furthest(
+            (exchanges(broken) + slips(broken)).filter { seen.insert($0).inserted && mends($0) },
+            broken
+        )
+    }
+
+    /// The causes that mend something no other one mends together with all the rest.
+    ///
+    /// A plain exchange explains two figures at once; a slip that mends the same is the lesser story.
+    private func furthest(_ causes: [Cause], _ broken: [Condition]) -> [Cause] {
+        let mended = causes.map { cause in
+            Set(broken.indices.filter { !Set(broken[$0].formula.fields).isDisjoint(with: cause.fields) })
+        }
+        return causes.indices.filter { place in
+            !causes.indices.contains { other in
+                mended[place].isStrictSubset(of: mended[other])
+                    || (mended[place] == mended[other] && causes[place].isSlip && !causes[other].isSlip)
+            }
+        }.map { causes[$0] }
     }
 
     private func exchanges(_ broken: [Condition]) -> [Cause] {

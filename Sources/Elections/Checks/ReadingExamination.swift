@@ -152,7 +152,7 @@ extension ReadingExamination {
         let check = Self.slipCheck
         let verdicts = conditions.filter { $0.check == check }.map { examiner.verdict($0, rows) }
         if verdicts.allSatisfy({ $0 == .notApplicable }) { applicable[check] += 1 }
-        let slips = causes(conditions, rows).filter { if case .slip = $0 { true } else { false } }
+        let slips = causes(conditions, rows).filter(\.isSlip)
         guard !slips.isEmpty else { return }
         if !verdicts.contains(.failed) { failed[check][.soft, default: 0] += 1 }
         for slip in slips { note(check, .soft, rows[0], station, .slip(slip)) }
