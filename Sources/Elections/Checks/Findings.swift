@@ -31,7 +31,7 @@ public struct Findings: Sendable {
                 list += examination.findings
                 tallies += examination.tallies
             }
-            let tiers = TierExamination(snapshot, result, kind: forms.wholeKind)
+            let tiers = TierExamination(snapshot, result, forms)
             list += tiers.findings
             tallies += tiers.tallies
         }
@@ -115,14 +115,30 @@ struct FormSetting {
         }
     }
 
+    /// The district a region lies in; `nil` where it spans several, or lists do not differ by district.
+    ///
+    /// - Complexity: O(stations) where they do.
+    func district(of region: RegionCode) -> Int? {
+        guard !contest.lists.isEmpty, !contest.districts.isEmpty else { return nil }
+        let stations = election.regions.stationPositions(in: region)
+        let villages = Set(stations.map { election.regions.stations[$0].village })
+        let numbers = Set(villages.map { contest.districts.number(of: $0) })
+        return numbers.count == 1 ? numbers.first ?? nil : nil
+    }
+
+    /// The kind of a certificate, by the district it is of; `nil` for several together.
+    func kind(in district: Int?) -> FormKind { kind(in: district, strangers: []) }
+
     private func kind(in district: Int?, strangers: [Field]) -> FormKind {
-        FormKind(
+        // Of several districts together nobody can say who stands on the list.
+        let isKnown = district != nil || contest.districts.isEmpty
+        return FormKind(
             ballot: contest.ballot,
             rolls: election.law.rolls.map(\.roll),
             options: contest.contestants.map {
                 FormKind.Option(
                     number: $0.number,
-                    candidates: contest.listNumbers(of: $0.number, in: district)
+                    candidates: isKnown ? contest.listNumbers(of: $0.number, in: district) : nil
                 )
             },
             stationLimit: election.value(of: election.law.stationLimit, .stationLimit),

@@ -36,7 +36,8 @@ extension Snapshot {
             }
         case .ballot(let ballot):
             let version = contest.readings[reading].version(ofRow: row)
-            guard let other = result(of: ballot)?.contest.readings.first else { return nil }
+            // As the examination does: only the first readings are held against each other.
+            guard reading == 0, let other = result(of: ballot)?.contest.readings.first else { return nil }
             return other.rows(ofStation: station).first { other.version(ofRow: $0) == version }
                 .flatMap { other.forms[$0, field] }
         case .below, .stations: return nil
