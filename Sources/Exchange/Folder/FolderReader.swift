@@ -49,7 +49,9 @@ struct FolderReader {
                     signature: SourceFile.Signature(signed: signed, found: found)
                 )
             } catch {
-                log.add(error.kind, file: path(file.path))
+                // Who read the file as a table has said so already.
+                let problem = Problem(error.kind, file: path(file.path))
+                if !log.list.contains(problem) { log.add(problem.kind, file: problem.file) }
                 return file
             }
         }
