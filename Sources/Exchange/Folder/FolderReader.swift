@@ -29,6 +29,7 @@ struct FolderReader {
             place: description.place,
             regions: register.regions,
             electorate: register.electorate,
+            electorateFile: description.stations,
             limitedBallots: register.limitedBallots,
             contests: contests.sorted { Self.order($0.ballot) < Self.order($1.ballot) },
             decisions: description.decisions,
