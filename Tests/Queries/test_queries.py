@@ -193,5 +193,5 @@ def test_random_folders(tmp_path, turn):
     Folder.gaps = [0.3, 0.6, 0.1][turn % 3]
     Folder(tmp_path, random.Random(SEED + turn))
     queries = compare(tmp_path)
-    asked = {query["rule"] for query in queries}
-    assert asked >= {"A01", "A04", "A06", "A07", "A08", "A09", "A10", "A11", "B01", "B02", "P02", "P11", "R04"}
+    # A folder on which hardly a check fails would prove nothing.
+    assert len({query["rule"] for query in queries}) >= 15
