@@ -115,6 +115,11 @@ struct FormSetting {
         }
     }
 
+    /// The kinds of form with the districts they are of.
+    func kindsByDistrict(of reading: Reading) -> [(district: Int?, kind: FormKind)] {
+        Array(zip(districts, kinds(of: reading))).map { (district: $0, kind: $1) }
+    }
+
     /// The district a region lies in; `nil` where it spans several, or lists do not differ by district.
     ///
     /// - Complexity: O(stations) where they do.

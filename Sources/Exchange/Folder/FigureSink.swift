@@ -63,7 +63,12 @@ struct FigureSink: RecordSink {
         }
         var fields: [Field] = []
         for (column, name) in header.names.enumerated() {
-            guard let field = field(of: name, row, &log), !fields.contains(field) else { continue }
+            guard let field = field(of: name, row, &log) else { continue }
+            guard !fields.contains(field) else {
+                // That a required one stands twice was noted when it was looked for.
+                if !required.contains(name) { log.add(.columnTwice, file: file, row: row, column: name) }
+                continue
+            }
             fields.append(field)
             columns.append(column)
         }
@@ -113,7 +118,7 @@ struct FigureSink: RecordSink {
         let version = version(of: record, &log)
         guard let place = place(of: record, &log), let version else { return }
         if let first = keys.take(place.key * FormVersion.allCases.count + version.rank, row: record.row) {
-            note(.duplicate(place.text, firstRow: first), placeColumns.last ?? 0, record.row, &log)
+            note(.duplicate(place.text, firstRow: first), column(of: place), record.row, &log)
             return
         }
         guard cells.contains(where: { $0 != nil }) else { return }
@@ -121,6 +126,14 @@ struct FigureSink: RecordSink {
         places.append(place)
         rows.append(record.row)
         if versionColumn != nil { versions.append(version) }
+    }
+
+    /// The column that tells a place from others of its kind.
+    private func column(of place: CertifiedFigures.Place) -> Int {
+        switch place {
+        case .region: placeColumns[0]
+        case .station: stationColumn ?? placeColumns[placeColumns.count - 1]
+        }
     }
 
     private func note(_ kind: Problem.Kind, _ column: Int, _ row: Int, _ log: inout ProblemLog) {

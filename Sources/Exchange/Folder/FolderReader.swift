@@ -30,6 +30,7 @@ struct FolderReader {
             place: description.place,
             regions: register.regions,
             electorate: register.electorate,
+            electorateFile: description.stations,
             limitedBallots: register.limitedBallots,
             contests: contests.sorted { Self.order($0.ballot) < Self.order($1.ballot) },
             decisions: description.decisions,
@@ -50,7 +51,9 @@ struct FolderReader {
                     signature: SourceFile.Signature(signed: signed, found: found)
                 )
             } catch {
-                log.add(error.kind, file: path(file.path))
+                // Who read the file as a table has said so already.
+                let problem = Problem(error.kind, file: path(file.path))
+                if !log.list.contains(problem) { log.add(problem.kind, file: problem.file) }
                 return file
             }
         }
