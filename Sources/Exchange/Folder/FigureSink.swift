@@ -45,6 +45,11 @@ struct FigureSink: RecordSink {
         self.contestants = contestants
     }
 
+    /// The row of the file that stands for a place and a version, whether any figure is in it or none.
+    func row(of place: CertifiedFigures.Place, _ version: FormVersion) -> Int? {
+        firsts[Key(place: place, version: version)]
+    }
+
     private var requiredColumns: [String] {
         let votes = (contestants ?? []).map { Field.votes($0.number).column }
         return switch kind {
