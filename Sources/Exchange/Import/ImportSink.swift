@@ -48,9 +48,7 @@ struct ImportSink: RecordSink {
             take(name, isCode ? .village : meanings[column], at: column, row, &log)
         }
         requirePlace(header, row, &log)
-        for contestant in contestants where columns[.figure(.votes(contestant.number))] == nil {
-            requireOne(of: voteNames(contestant.number), header, row, &log)
-        }
+        requireVotes(header, row, &log)
         guard log.count == before else { return false }
         figureColumns = batch.forms.fields.map { columns[.figure($0)] }
         nameColumns = RegionCode.Tier.allCases.compactMap { tier in
@@ -86,6 +84,17 @@ struct ImportSink: RecordSink {
             return log.add(.columnsExclude([header[other], name]), file: file, row: row)
         }
         columns[meaning] = column
+    }
+
+    /// Every contestant has a column; where they stand under names that begin otherwise, that is said.
+    private func requireVotes(_ header: CSVHeader, _ row: Int, _ log: inout ProblemLog) {
+        let missing = contestants.map(\.number).filter { columns[.figure(.votes($0))] == nil }
+        let prefixes = header.names.filter { $0.hasSuffix("_01") }.map { $0.dropLast(2) }
+        if source == .situng, !missing.isEmpty, !prefixes.isEmpty {
+            let option = "--prefix \(prefixes.joined(separator: " / "))".shortened
+            return log.add(.needs(option: option), file: file, row: row)
+        }
+        for number in missing { requireOne(of: voteNames(number), header, row, &log) }
     }
 
     private func voteNames(_ number: Int) -> [String] {

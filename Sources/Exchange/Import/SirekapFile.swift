@@ -8,6 +8,8 @@ struct SirekapFile {
     /// The most bytes of a file; a real one has about a thousand.
     static let largest = 1 << 20
 
+    private static let placeholder = JSONMember(name: "null", value: .null)
+
     private let path: String
     private let contestants: [Contestant]
     private var log = ProblemLog()
@@ -86,7 +88,7 @@ struct SirekapFile {
             return note(.malformed(value.shown, expected: .mapping), key)
         }
         var names: [Field: String] = [:]
-        for member in members where member.name != "null" {
+        for member in members where member != Self.placeholder {
             let name = member.name.shortened
             guard let field = field(member.name) else {
                 note(.unknown(name, of: .key), "\(key).\(name)")
@@ -115,6 +117,9 @@ struct SirekapFile {
             case .count(let count): return count
             case .refused(let refusal): note(refusal.problem(text, limit: FormTable.largest), key)
             }
+        // Only its quotation marks tell "12" from 12.
+        case .text(let text) where !text.isEmpty && text.allSatisfy(\.isNumber):
+            note(.notACount("\"\(value.shown)\""), key)
         case .bool, .text, .array, .object: note(.notACount(value.shown), key)
         }
         return nil

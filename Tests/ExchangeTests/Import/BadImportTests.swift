@@ -54,6 +54,11 @@ struct BadImportTests {
                 Problem(form, nil, "chart.100028", .unknown("100028", of: .key))
             ),
             ImportCase(
+                "a figure in the place that never has one",
+                replaced("\"null\": null", "\"null\": 7"),
+                Problem(form, nil, "chart.null", .unknown("null", of: .key))
+            ),
+            ImportCase(
                 "a figure nobody knows",
                 replaced("suara_sah", "suara_syah"),
                 Problem(form, nil, "administrasi.suara_syah", .unknown("suara_syah", of: .key))
@@ -80,7 +85,7 @@ struct BadImportTests {
                 Problem(form, nil, "administrasi.suara_tidak_sah", .notACount("true")),
                 Problem(form, nil, "administrasi.pemilih_dpt_j", .notACount("[…]")),
                 Problem(form, nil, "administrasi.pemilih_dpt_l", .notACount("{…}")),
-                Problem(form, nil, "administrasi.pemilih_dpt_p", .notACount("12"))
+                Problem(form, nil, "administrasi.pemilih_dpt_p", .notACount("\"12\""))
             ),
             ImportCase(
                 "a chart that is a list",
@@ -292,18 +297,17 @@ struct BadImportTests {
             ),
             ImportCase(
                 "votes under a prefix nobody named",
-                ["t.csv": "village,station,a_01,a_02\n7312011001,1,1,2\n"],
+                ["t.csv": "village,station,a_01,a_02,b_01,b_02\n7312011001,1,1,2,1,2\n"],
+                Problem("t.csv", 1, nil, .needs(option: "--prefix a_ / b_"))
+            ),
+            ImportCase(
+                "votes of one pair only",
+                ["t.csv": "village,station,v1\n7312011001,1,1\n"],
                 Problem(
                     "t.csv",
                     1,
                     nil,
-                    .columnsMissing(anyOf: ["01", "votes_1"], found: ["village", "station", "a_01", "a_02"])
-                ),
-                Problem(
-                    "t.csv",
-                    1,
-                    nil,
-                    .columnsMissing(anyOf: ["02", "votes_2"], found: ["village", "station", "a_01", "a_02"])
+                    .columnsMissing(anyOf: ["02", "votes_2"], found: ["village", "station", "v1"])
                 )
             ),
         ]

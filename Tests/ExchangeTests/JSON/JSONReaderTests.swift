@@ -67,4 +67,15 @@ struct JSONReaderTests {
             try JSONReader.read(text)
         }
     }
+
+    @Test("calls a published file cut wherever it is cut, and nothing else")
+    func cut() throws {
+        let text = ImportFiles.sirekap([10, 20, 30], psu: #""\u00e9\ud83d\ude00""#)
+        _ = try JSONReader.read(text)
+        for count in 0..<text.count {
+            #expect(throws: JSONReader.Failure(fault: .cut, line: 1), "after \(count)") {
+                try JSONReader.read(String(text.prefix(count)))
+            }
+        }
+    }
 }
