@@ -40,6 +40,15 @@ struct FigureSink: RecordSink {
         self.contestants = contestants
     }
 
+    /// The row of the file that stands for a place and a version, whether any figure is in it or none.
+    func row(of place: CertifiedFigures.Place, _ version: FormVersion) -> Int? {
+        keys.row(of: Self.key(place, version))
+    }
+
+    private static func key(_ place: CertifiedFigures.Place, _ version: FormVersion) -> Int {
+        place.key * FormVersion.allCases.count + version.rank
+    }
+
     private var requiredColumns: [String] {
         let votes = (contestants ?? []).map { Field.votes($0.number).column }
         return switch kind {
@@ -117,7 +126,7 @@ struct FigureSink: RecordSink {
         }
         let version = version(of: record, &log)
         guard let place = place(of: record, &log), let version else { return }
-        if let first = keys.take(place.key * FormVersion.allCases.count + version.rank, row: record.row) {
+        if let first = keys.take(Self.key(place, version), row: record.row) {
             note(.duplicate(place.text, firstRow: first), column(of: place), record.row, &log)
             return
         }
@@ -232,6 +241,19 @@ private struct RowKeys {
         if let first = firsts?[key] { return first }
         firsts?[key] = row
         return nil
+    }
+
+    /// The row in which a key stands.
+    ///
+    /// - Complexity: O(log *n*) while the keys came in order.
+    func row(of key: Int) -> Int? {
+        if let firsts { return firsts[key] }
+        var (low, high) = (0, keys.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < keys.count && keys[low] == key ? rows[low] : nil
     }
 }
 
