@@ -95,6 +95,23 @@ struct ExampleFolderTests {
         #expect([failures("A07", 1), failures("A08", 1)] == [6, 2])
     }
 
+    @Test(
+        "shows what its forms that contradict themselves probably meant",
+        arguments: [
+            ("73.12.01.1001", 10, [.exchanged(.valid, .invalid)]),  // Labessi.
+            ("73.12.01.2007", 6, [.slip(.valid, written: 50, meant: 150, .digitMissing)]),  // Marioriaja.
+            ("73.12.04.1005", 7, [.slip(.votes(2), written: 96, meant: 90, .digitChanged)]),  // Bila.
+            ("73.12.06.2007", 2, [.slip(.total, written: 130, meant: 230, .digitChanged)]),  // Pesse.
+        ] as [(String, Int, [Cause])]
+    )
+    func causes(village: String, number: Int, expected: [Cause]) async throws {
+        let snapshot = try await ElectionFolder.read(Self.path)
+        let code = StationCode(village: try RegionCode(parsing: village), number: number)
+        let station = try #require(snapshot.election.regions.position(of: code))
+        let finding = try #require(Findings(snapshot).ofStation(station).first { $0.severity == .hard })
+        #expect(snapshot.causes(of: finding) == expected)
+    }
+
     @Test("is found by the names people write")
     func aliases() async throws {
         let regions = try await ElectionFolder.read(Self.path).election.regions
