@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Elections
@@ -35,12 +36,16 @@ struct CauseTests {
         }
     }
 
-    /// The causes of what is broken on a form.
-    private static func causes(_ sheet: Sheet) -> [Cause] {
-        let conditions = Check.all.filter { [.form, .ballots].contains($0.scope) || $0.code == "R04" }
+    /// What must hold on a form.
+    private static func conditions(_ sheet: Sheet) -> [Condition] {
+        Check.all.filter { [.form, .ballots].contains($0.scope) || $0.code == "R04" }
             .flatMap { $0.conditions(for: sheet.kind) }
             .filter { $0.severity == .hard }
-        return CauseSearch(conditions: conditions, figure: sheet.figure).causes()
+    }
+
+    /// The causes of what is broken on a form.
+    private static func causes(_ sheet: Sheet) -> [Cause] {
+        CauseSearch(conditions: conditions(sheet), figure: sheet.figure).causes()
     }
 
     /// A form of pairs: votes of each, valid, invalid and total votes.
@@ -180,7 +185,7 @@ struct CauseTests {
             Row("nothing is broken", Sheet.sound),
         ]
     )
-    func found(row: Row) {
+    func changes(row: Row) {
         #expect(Self.causes(row.sheet) == row.causes)
     }
 
@@ -197,6 +202,63 @@ struct CauseTests {
         for (cause, mended) in rows {
             #expect(cause.mended { figures[$0] } == mended)
             if !mended.isEmpty { #expect(Set(cause.fields) == Set(mended.keys)) }
+        }
+    }
+
+    /// One slip of each kind in a number; none where the number has no room for it.
+    private func slips(in number: Int, _ dice: inout Dice) -> [Int] {
+        var digits = String(number).map(String.init)
+        let place = Int.random(in: 0..<digits.count, using: &dice)
+        let changed = digits[..<place] + ["\(Int.random(in: 0...9, using: &dice))"] + digits[(place + 1)...]
+        let longer = digits[..<place] + ["\(Int.random(in: 1...9, using: &dice))"] + digits[place...]
+        let shorter = digits[..<place] + digits[(place + 1)...]
+        if digits.count > 1 { digits.swapAt(0, 1) }
+        // Nobody writes a number with a nought before it.
+        return [Array(changed), Array(longer), Array(shorter), digits]
+            .filter { $0.count == 1 || $0.first != "0" }
+            .compactMap { Int($0.joined()) }
+    }
+
+    @Test("one slip in a form that adds up is found again, or an exchange explains as much")
+    func found() {
+        var dice = Dice(salt: "slips")
+        let names = Sheet.sound.figures.keys.filter { !$0.contains("/") }.sorted()
+        var found = 0
+        for _ in Dice.rounds(60) {
+            guard let name = names.randomElement(using: &dice), let field = Field(column: name),
+                let meant = Sheet.sound.figures[name]
+            else { continue }
+            for written in slips(in: meant, &dice) where written != meant {
+                let sheet = Sheet.sound.with("\(name)=\(written)")
+                let broken = Self.conditions(sheet).filter { $0.verdict(sheet.figure) == .failed }
+                guard broken.contains(where: { $0.formula.relation == .equal }) else { continue }
+                let causes = Self.causes(sheet)
+                let isNamed = causes.contains {
+                    if case .slip(field, written, meant, _) = $0 { true } else { false }
+                }
+                #expect(isNamed || causes.contains { !$0.isSlip }, "\(name): \(meant) written as \(written)")
+                found += isNamed ? 1 : 0
+            }
+        }
+        #expect(found > 100)
+    }
+
+    @Test("no cause leaves a sum broken that it touches")
+    func mends() {
+        var sheets = RandomSheets(Dice(salt: "causes"))
+        for _ in Dice.rounds(150) {
+            let sheet = sheets.next()
+            for cause in Self.causes(sheet) {
+                var mended = sheet
+                for (field, figure) in cause.mended({ sheet.figure($0, .form) }) {
+                    mended.figures[field.column] = figure
+                }
+                let touched = Self.conditions(sheet).filter { condition in
+                    condition.formula.fields.contains { cause.fields.contains($0) }
+                }
+                #expect(touched.contains { $0.verdict(sheet.figure) == .failed })
+                #expect(touched.allSatisfy { $0.verdict(mended.figure) != .failed })
+            }
         }
     }
 }
