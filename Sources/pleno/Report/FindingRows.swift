@@ -21,14 +21,21 @@ struct FindingRows {
             ],
             numbers: ["station"],
             forEach: { body in
-                for finding in findings.list { try body(cells(of: finding)) }
+                // Causes are of the form, whose findings come one after the other.
+                var known: (subject: Finding.Subject, causes: [Cause])?
+                for finding in findings.list {
+                    let isHard = finding.severity == .hard
+                    if isHard, known?.subject != finding.subject {
+                        known = (finding.subject, snapshot.causes(of: finding))
+                    }
+                    try body(cells(of: finding, isHard ? known?.causes ?? [] : []))
+                }
             }
         )
     }
 
-    private func cells(of finding: Finding) -> [Rows.Cell] {
+    private func cells(of finding: Finding, _ causes: [Cause]) -> [Rows.Cell] {
         let place = place(of: finding)
-        let causes = finding.severity == .hard ? snapshot.causes(of: finding) : []
         return [
             .text(finding.check.code), .text("\(finding.severity)"), .text(finding.ballot?.rawValue ?? ""),
             .text(place.reading), .text(place.version), .text(place.region), .number(place.station),
