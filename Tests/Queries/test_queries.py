@@ -144,7 +144,8 @@ def asked(folder, query):
     before = Path.cwd()
     os.chdir(folder)
     try:
-        rows = duckdb.sql(query).fetchall()
+        with duckdb.connect(config={"threads": 1}) as connection:
+            rows = connection.sql(query).fetchall()
     finally:
         os.chdir(before)
     return {(row[0], int(row[1]), (row[2] if len(row) > 2 else None) or "reguler") for row in rows}

@@ -4,6 +4,8 @@ public enum Cause: Hashable, Sendable {
     case sexesSwapped(Field)
     /// Two figures stand in each other's place.
     case exchanged(Field, Field)
+    /// Another reading of the same form, by its place, has these figures instead, and adds up with them.
+    case misread(reading: Int, [Field: Int])
     /// A figure was written for another one.
     case slip(Field, written: Int, meant: Int, Slip)
 
@@ -53,6 +55,7 @@ public enum Cause: Hashable, Sendable {
         switch self {
         case .sexesSwapped(let field): [field, field.otherSex].compactMap(\.self)
         case .exchanged(let first, let second): [first, second]
+        case .misread(_, let figures): figures.keys.sorted { $0.column < $1.column }
         case .slip(let field, _, _, _): [field]
         }
     }
@@ -61,7 +64,16 @@ public enum Cause: Hashable, Sendable {
     var isExchange: Bool {
         switch self {
         case .sexesSwapped, .exchanged: true
-        case .slip: false
+        case .slip, .misread: false
+        }
+    }
+
+    /// Whether the figures leave no other way: another reading shows it, or two figures stand exactly in each
+    /// other's place, or a digit too many, too few or out of place does. Another digit may be any.
+    public var isConclusive: Bool {
+        switch self {
+        case .misread, .sexesSwapped, .exchanged: true
+        case .slip(_, _, _, let slip): slip != .digitChanged
         }
     }
 
@@ -74,6 +86,7 @@ public enum Cause: Hashable, Sendable {
                 return [:]
             }
             return [fields[0]: second, fields[1]: first]
+        case .misread(_, let figures): return figures
         case .slip(let field, _, let meant, _): return [field: meant]
         }
     }
@@ -118,19 +131,26 @@ struct CauseSearch {
         let broken = runs.indices.filter { examiner.verdict(runs[$0], values) == .failed }
             .map { conditions[$0] }
         guard !broken.isEmpty else { return [] }
+        var values = values
+        var groups: [Set<Formula>: [Cause]] = [:]
         var seen: Set<Cause> = []
-        let found = (exchanges(broken) + slips(broken, values)).compactMap { cause -> Explained? in
-            guard seen.insert(cause).inserted else { return nil }
-            let mended = mended(by: cause, values)
-            return mended.isEmpty ? nil : Explained(cause: cause, formulas: mended)
+        for cause in exchanges(broken) + slips(broken, values) where seen.insert(cause).inserted {
+            let mended = mended(by: cause, &values)
+            if !mended.isEmpty { groups[mended, default: []].append(cause) }
         }
-        return found.filter { one in
-            !found.contains { other in
-                other.formulas.isStrictSuperset(of: one.formulas)
-                    || (other.formulas == one.formulas && other.cause.isExchange && !one.cause.isExchange)
-            }
-        }
+        return groups.filter { formulas, _ in
+            !groups.keys.contains { $0.isStrictSuperset(of: formulas) }
+        }.flatMap { formulas, causes in
+            // A plain exchange explains two figures at once; a slip that does the same is the lesser story.
+            let exchanges = causes.filter(\.isExchange)
+            let kept = exchanges.isEmpty ? causes : exchanges
+            // What may be anything is nothing.
+            return kept.count > Self.mostCauses ? [] : kept.map { Explained(cause: $0, formulas: formulas) }
+        }.sorted { $0.cause.order < $1.cause.order }
     }
+
+    /// The most causes of one breach that are worth naming.
+    private static let mostCauses = 3
 
     /// A cause, and the broken formulas that hold without it.
     struct Explained: Hashable {
@@ -160,21 +180,31 @@ struct CauseSearch {
     }
 
     /// The broken formulas that hold with the change; none when any it touches does not.
-    private func mended(by cause: Cause, _ values: [Int]) -> Set<Formula> {
+    ///
+    /// The values are changed and changed back.
+    private func mended(by cause: Cause, _ values: inout [Int]) -> Set<Formula> {
         let mended = cause.mended { field in
             slots[field].map { values[$0] }.flatMap { $0 == Examiner.missing ? nil : $0 }
         }
-        var changed = values
         var touched: Set<Int> = []
-        for (field, figure) in mended {
-            guard let slot = slots[field] else { return [] }
-            changed[slot] = figure
-            touched.formUnion(readers[slot] ?? [])
-        }
-        guard touched.allSatisfy({ examiner.verdict(runs[$0], changed) != .failed }) else {
-            return []
-        }
+        for field in mended.keys { touched.formUnion(slots[field].flatMap { readers[$0] } ?? []) }
         let broken = touched.filter { examiner.verdict(runs[$0], values) == .failed }
-        return Set(broken.map { conditions[$0].condition.formula })
+        guard !broken.isEmpty else { return [] }
+        var before: [(slot: Int, value: Int)] = []
+        for (field, figure) in mended {
+            guard let slot = slots[field] else { continue }
+            before.append((slot, values[slot]))
+            values[slot] = figure
+        }
+        let holds = touched.allSatisfy { examiner.verdict(runs[$0], values) != .failed }
+        for (slot, value) in before { values[slot] = value }
+        return holds ? Set(broken.map { conditions[$0].condition.formula }) : []
+    }
+}
+
+extension Cause {
+    /// Causes in the order of the form.
+    fileprivate var order: String {
+        fields.map { "\($0.part.rawValue) \($0.column)" }.joined(separator: " ")
     }
 }

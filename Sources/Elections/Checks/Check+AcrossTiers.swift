@@ -29,11 +29,11 @@ extension Check {
                 en: "The certified figure differs from the sum below; see the explanation."
             )
         ) { kind in
-            kind.options.flatMap { option in
-                let votes = Field.votes(option.number)
-                return [Term.Origin.stations, .below].map { origin in
+            // Signatures are of a meeting, and add up to nothing.
+            kind.certified.filter { $0.part != .signatures }.flatMap { field in
+                [Term.Origin.stations, .below, .columns].map { origin in
                     Condition(
-                        Formula(.figure(votes, .certified), .equal, .figure(votes, origin)),
+                        Formula(.figure(field, .certified), .equal, .figure(field, origin)),
                         .hard
                     )
                 }

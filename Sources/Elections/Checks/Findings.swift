@@ -8,6 +8,13 @@ public struct Findings: Sendable {
     public let tallies: [CheckTally]
     private let causes: [CauseKey: [CauseSearch.Explained]]
 
+    private let misreadings: [MisreadingKey: Cause]
+
+    private struct MisreadingKey: Hashable {
+        let form: CauseKey
+        let formula: Formula
+    }
+
     private struct CauseKey: Hashable {
         let ballot: Ballot
         let reading: Int
@@ -21,6 +28,7 @@ public struct Findings: Sendable {
         var list: [Finding] = []
         var tallies: [CheckTally] = []
         var causes: [CauseKey: [CauseSearch.Explained]] = [:]
+        var misreadings: [(key: MisreadingKey, cause: Cause)] = []
         for result in snapshot.results {
             let forms = FormSetting(snapshot, result)
             for place in result.contest.readings.indices {
@@ -31,6 +39,7 @@ public struct Findings: Sendable {
                 list += examination.findings
                 tallies += examination.tallies
             }
+            misreadings += Findings.misreadings(snapshot, result, list)
             let tiers = TierExamination(snapshot, result, forms)
             list += tiers.findings
             tallies += tiers.tallies
@@ -39,16 +48,56 @@ public struct Findings: Sendable {
         self.list = list + files.findings
         self.tallies = tallies + files.tallies
         self.causes = causes
+        self.misreadings = Dictionary(misreadings.map { ($0.key, $0.cause) }) { first, _ in first }
+    }
+
+    /// Broken formulas of forms that another reading of the same form, with other figures, does not break.
+    private static func misreadings(
+        _ snapshot: Snapshot,
+        _ result: ContestResult,
+        _ list: [Finding]
+    ) -> [(key: MisreadingKey, cause: Cause)] {
+        let readings = result.contest.readings
+        guard readings.count > 1 else { return [] }
+        return list.compactMap { finding in
+            guard finding.severity == .hard, case .formula(let formula) = finding.reason,
+                case .form(result.contest.ballot, let place, let row, let station) = finding.subject
+            else { return nil }
+            let version = readings[place].version(ofRow: row)
+            for (other, reading) in readings.enumerated() where other != place {
+                let same = reading.rows(ofStation: station).first { reading.version(ofRow: $0) == version }
+                guard let same else { continue }
+                var figures: [Field: Int] = [:]
+                for field in formula.fields {
+                    guard let read = reading.forms[same, field] else { continue }
+                    if ReadingDifference.differ(read, readings[place].forms[row, field]) {
+                        figures[field] = read
+                    }
+                }
+                let holds = formula.holds { field, origin in
+                    origin == .form
+                        ? figures[field] ?? readings[place].forms[row, field]
+                        : snapshot.figure(field, origin, of: finding)
+                }
+                guard !figures.isEmpty, holds == true else { continue }
+                let key = CauseKey(ballot: result.contest.ballot, reading: place, row: row)
+                return (MisreadingKey(form: key, formula: formula), .misread(reading: other, figures))
+            }
+            return nil
+        }
     }
 
     /// What probably broke the formula of a finding; none when the figures of its form show nothing.
     ///
-    /// One cause is proven by the figures; of several each is possible.
+    /// Another reading of the form that adds up comes before every guess. One cause that is conclusive is proven by
+    /// the figures; of several each is possible.
     public func causes(of finding: Finding) -> [Cause] {
         guard case .formula(let formula) = finding.reason,
             case .form(let ballot, let reading, let row, _) = finding.subject
         else { return [] }
-        let found = causes[CauseKey(ballot: ballot, reading: reading, row: row)] ?? []
+        let key = CauseKey(ballot: ballot, reading: reading, row: row)
+        if let misread = misreadings[MisreadingKey(form: key, formula: formula)] { return [misread] }
+        let found = causes[key] ?? []
         return found.filter { $0.formulas.contains(formula) }.map(\.cause)
     }
 
@@ -163,6 +212,7 @@ struct FormSetting {
             reserve: election.value(of: election.law.reserve, .reserve),
             supply: election.value(of: election.law.supply, .supply),
             ballots: Ballot.byReach.filter { !(snapshot.result(of: $0)?.contest.readings.isEmpty ?? true) },
+            certified: contest.certified?.forms.fields,
             strangers: strangers
         )
     }

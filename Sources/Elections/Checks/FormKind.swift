@@ -28,6 +28,8 @@ public struct FormKind: Hashable, Sendable {
     public let supply: [Field.Roll]?
     /// The ballots of the same vote with forms, from the one with most voters to the one with fewest.
     public let ballots: [Ballot]
+    /// The figures certificates have, each of which must be the sum of those below.
+    public let certified: [Field]
     /// Figures the table has room for and this ballot, in this district, has not.
     public let strangers: [Field]
 
@@ -40,6 +42,7 @@ public struct FormKind: Hashable, Sendable {
         reserve: Share?,
         supply: [Field.Roll]?,
         ballots: [Ballot] = [],
+        certified: [Field]? = nil,
         strangers: [Field] = []
     ) {
         self.ballot = ballot
@@ -49,6 +52,7 @@ public struct FormKind: Hashable, Sendable {
         self.reserve = reserve
         self.supply = supply
         self.ballots = ballots
+        self.certified = certified ?? options.map { .votes($0.number) }
         self.strangers = strangers
     }
 }

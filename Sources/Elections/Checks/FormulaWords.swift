@@ -89,6 +89,7 @@ public struct FormulaWords: Sendable {
         case .register: say(" (daftar kantor)", " (register)")
         case .certified: say(" (rekapitulasi)", " (certified)")
         case .below: say(" (rekapitulasi di bawahnya)", " (certified below)")
+        case .columns: say(" (jumlah kolom TPS)", " (sum of the stations' columns)")
         case .stations: say(" (jumlah TPS)", " (sum of stations)")
         }
     }
@@ -156,11 +157,11 @@ public struct FindingWords: Sendable {
     /// What probably happened to a form: the causes, and whether the figures prove one.
     public func causes(of finding: Finding, _ causes: [Cause]) -> String {
         let texts = causes.map { self.cause($0, of: finding) }
-        guard texts.count != 1 else {
+        if texts.count == 1, causes[0].isConclusive {
             return say("Terbukti dari angka: \(texts[0]).", "Proven by the figures: \(texts[0]).")
         }
         return say(
-            "Mungkin: \(texts.joined(separator: "; atau "))).",
+            "Mungkin: \(texts.joined(separator: "; atau ")).",
             "Perhaps: \(texts.joined(separator: "; or "))."
         )
     }
@@ -179,6 +180,16 @@ public struct FindingWords: Sendable {
             return say(
                 "\(name(first)) dan \(name(second)) tertukar",
                 "\(name(first)) and \(name(second)) exchanged"
+            )
+        case .misread(let place, let figures):
+            let readings = finding.ballot.flatMap { snapshot.result(of: $0)?.contest.readings } ?? []
+            let reader = readings.indices.contains(place) ? readings[place].name : .same("")
+            let texts = cause.fields.map { "\(name($0)) \(numbers.whole(figures[$0]))" }.joined(
+                separator: ", "
+            )
+            return say(
+                "\(reader.indonesian) menulis \(texts), dan itu cocok",
+                "\(reader.english) has \(texts), which adds up"
             )
         case .slip(let field, let written, let meant, let slip):
             let (from, to) = (numbers.whole(written), numbers.whole(meant))

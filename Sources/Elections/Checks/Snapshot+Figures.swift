@@ -40,7 +40,7 @@ extension Snapshot {
             guard reading == 0, let other = result(of: ballot)?.contest.readings.first else { return nil }
             return other.rows(ofStation: station).first { other.version(ofRow: $0) == version }
                 .flatMap { other.forms[$0, field] }
-        case .below, .stations: return nil
+        case .below, .stations, .columns: return nil
         }
     }
 }

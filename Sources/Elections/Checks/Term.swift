@@ -33,6 +33,8 @@ public indirect enum Term: Hashable, Sendable {
         case below
         /// On the forms of the stations of the region, added up.
         case stations
+        /// In the stations' columns of a village's recapitulation, added up.
+        case columns
     }
 
     /// A figure of the form that is checked.

@@ -80,7 +80,10 @@ private struct TierFigures {
             snapshot.election.has(result.contest.ballot, atStation: $0)
         }
         guard !stations.isEmpty else { return none }
-        let read = stations.count { result.forms[$0] != nil }
+        // A form without all votes is not read.
+        let read = stations.count { place in
+            result.forms[place].map { !result.contest.votes(on: $0).contains(nil) } ?? false
+        }
         return Judgement(
             verdict: read == stations.count ? .passed : .failed,
             severity: .hard,
@@ -108,12 +111,10 @@ extension Snapshot {
         case .form, .certified: return certified.row(of: region).flatMap { certified.forms[$0, field] }
         case .below: return sumBelow(field, certified, region)
         case .stations:
-            guard sumBelow(field, certified, region) == nil, case .votes(let number) = field,
-                let contestant = result.contest.contestants.firstIndex(where: { $0.number == number }),
-                let figures = figures(of: result.contest.ballot, in: region), figures.isComplete
-            else { return nil }
-            return figures.votes[contestant]
-        case .register: return registered(field, in: region)
+            guard sumBelow(field, certified, region) == nil else { return nil }
+            return sumOfStations(field, result, region)
+        case .columns: return sumOfColumns(field, result, certified, region)
+        case .register: return registered(field, result.contest.ballot, in: region)
         case .ballot: return nil
         }
     }
@@ -127,10 +128,45 @@ extension Snapshot {
         return figures.reduce(0, +)
     }
 
-    private func registered(_ field: Field, in region: RegionCode) -> Int? {
+    /// The stations of a region that have the ballot.
+    private func stations(of ballot: Ballot, in region: RegionCode) -> [Int] {
+        election.regions.stationPositions(in: region).filter { election.has(ballot, atStation: $0) }
+    }
+
+    /// A figure of the forms in force, added up when every station has it.
+    private func sumOfStations(_ field: Field, _ result: ContestResult, _ region: RegionCode) -> Int? {
+        guard !result.forms.isEmpty else { return nil }
+        return sum(stations(of: result.contest.ballot, in: region)) { place in
+            result.forms[place].flatMap { result.contest.figure(field, on: $0) }
+        }
+    }
+
+    /// A figure of the stations' columns of a recapitulation, added up when every station has one.
+    private func sumOfColumns(
+        _ field: Field,
+        _ result: ContestResult,
+        _ certified: CertifiedFigures,
+        _ region: RegionCode
+    ) -> Int? {
+        guard region.tier == .village, certified.hasStations else { return nil }
+        return sum(stations(of: result.contest.ballot, in: region)) { place in
+            certified.row(of: election.regions.stations[place]).flatMap { certified.forms[$0, field] }
+        }
+    }
+
+    private func registered(_ field: Field, _ ballot: Ballot, in region: RegionCode) -> Int? {
         guard case .electorate(.permanent, let sex) = field else { return nil }
-        let stations = election.regions.stationPositions(in: region)
-        let figures = stations.compactMap { election.electorate[$0][sex] }
-        return figures.count == stations.count && !figures.isEmpty ? figures.reduce(0, +) : nil
+        return sum(stations(of: ballot, in: region)) { election.electorate[$0][sex] }
+    }
+
+    /// The sum of a figure over stations; `nil` when one lacks it, or there are none.
+    private func sum(_ stations: [Int], _ figure: (Int) -> Int?) -> Int? {
+        guard !stations.isEmpty else { return nil }
+        var sum = 0
+        for station in stations {
+            guard let figure = figure(station) else { return nil }
+            sum += figure
+        }
+        return sum
     }
 }

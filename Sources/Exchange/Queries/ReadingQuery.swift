@@ -164,7 +164,7 @@ extension ReadingQuery {
             default: return "(r.electorate_male + r.electorate_female)"
             }
         case .certified: return "c." + field.column
-        case .below, .stations: return "NULL"
+        case .below, .stations, .columns: return "NULL"
         }
     }
 }

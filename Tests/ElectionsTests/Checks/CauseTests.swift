@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Elections
@@ -35,11 +36,16 @@ struct CauseTests {
         }
     }
 
-    /// The causes of what is broken on a form.
-    private static func causes(_ sheet: Sheet) -> [Cause] {
-        let conditions = Check.all.filter { [.form, .ballots].contains($0.scope) || $0.code == "R04" }
+    /// What must hold on a form.
+    private static func conditions(_ sheet: Sheet) -> [Condition] {
+        Check.all.filter { [.form, .ballots].contains($0.scope) || $0.code == "R04" }
             .flatMap { $0.conditions(for: sheet.kind) }
             .filter { $0.severity == .hard }
+    }
+
+    /// The causes of what is broken on a form.
+    private static func causes(_ sheet: Sheet) -> [Cause] {
+        let conditions = conditions(sheet)
         let figures = conditions.flatMap { ([$0.formula] + $0.guards).flatMap(\.figures) }
         let others = Set(figures.map(\.origin)).subtracting([.form])
         let tables = ([.form] + others).map { origin in
@@ -191,7 +197,7 @@ struct CauseTests {
             Row("nothing is broken", Sheet.sound),
         ]
     )
-    func found(row: Row) {
+    func changes(row: Row) {
         #expect(Self.causes(row.sheet) == row.causes)
     }
 
@@ -208,6 +214,67 @@ struct CauseTests {
         for (cause, mended) in rows {
             #expect(cause.mended { figures[$0] } == mended)
             if !mended.isEmpty { #expect(Set(cause.fields) == Set(mended.keys)) }
+        }
+    }
+
+    /// One slip of each kind in a number; none where the number has no room for it.
+    private func slips(in number: Int, _ dice: inout Dice) -> [Int] {
+        var digits = String(number).map(String.init)
+        let place = Int.random(in: 0..<digits.count, using: &dice)
+        let changed = digits[..<place] + ["\(Int.random(in: 0...9, using: &dice))"] + digits[(place + 1)...]
+        let longer = digits[..<place] + ["\(Int.random(in: 1...9, using: &dice))"] + digits[place...]
+        let shorter = digits[..<place] + digits[(place + 1)...]
+        if digits.count > 1 { digits.swapAt(0, 1) }
+        // Nobody writes a number with a nought before it.
+        return [Array(changed), Array(longer), Array(shorter), digits]
+            .filter { $0.count == 1 || $0.first != "0" }
+            .compactMap { Int($0.joined()) }
+    }
+
+    @Test(
+        "one slip in a form that adds up is found again, or an exchange explains as much, or too much would"
+    )
+    func found() {
+        var dice = Dice(salt: "slips")
+        let names = Sheet.sound.figures.keys.filter { !$0.contains("/") }.sorted()
+        var found = 0
+        for _ in Dice.rounds(60) {
+            guard let name = names.randomElement(using: &dice), let field = Field(column: name),
+                let meant = Sheet.sound.figures[name]
+            else { continue }
+            for written in slips(in: meant, &dice) where written != meant {
+                let sheet = Sheet.sound.with("\(name)=\(written)")
+                let broken = Self.conditions(sheet).filter { $0.verdict(sheet.figure) == .failed }
+                guard broken.contains(where: { $0.formula.relation == .equal }) else { continue }
+                let causes = Self.causes(sheet)
+                let isNamed = causes.contains {
+                    if case .slip(field, written, meant, _) = $0 { true } else { false }
+                }
+                // Where it could be any of many, none is named.
+                let isExplained = isNamed || causes.isEmpty || causes.contains(where: \.isExchange)
+                #expect(isExplained, "\(name): \(meant) written as \(written)")
+                found += isNamed ? 1 : 0
+            }
+        }
+        #expect(found > 100)
+    }
+
+    @Test("no cause leaves a sum broken that it touches")
+    func mends() {
+        var sheets = RandomSheets(Dice(salt: "causes"))
+        for _ in Dice.rounds(150) {
+            let sheet = sheets.next()
+            for cause in Self.causes(sheet) {
+                var mended = sheet
+                for (field, figure) in cause.mended({ sheet.figure($0, .form) }) {
+                    mended.figures[field.column] = figure
+                }
+                let touched = Self.conditions(sheet).filter { condition in
+                    condition.formula.fields.contains { cause.fields.contains($0) }
+                }
+                #expect(touched.contains { $0.verdict(sheet.figure) == .failed })
+                #expect(touched.allSatisfy { $0.verdict(mended.figure) != .failed })
+            }
         }
     }
 }

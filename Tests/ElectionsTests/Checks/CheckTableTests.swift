@@ -29,6 +29,18 @@ struct CheckTableTests {
         #expect(Check.named("") == nil)
     }
 
+    @Test("say in both languages what must hold, why, and what to do", arguments: Check.all)
+    func words(check: Check) {
+        for language in Language.allCases {
+            #expect(!check.statement[language].isEmpty && !check.source[language].isEmpty)
+            for audience in Check.Audience.allCases { #expect(!check.advice[audience][language].isEmpty) }
+            // Twins, outliers, missing stations and digests are no formulas.
+            let formulas = SampleForm(.pemilu2019, language).formulas(of: check)
+            #expect(formulas.isEmpty == ["P08", "P09", "R02", "R06"].contains(check.code))
+            #expect(Set(formulas).count == formulas.count)
+        }
+    }
+
     /// A row: the changes that break one check, the check, how much that weighs, and what the row is about.
     struct Broken: Sendable, CustomTestStringConvertible {
         let changes: String

@@ -95,6 +95,27 @@ struct ExampleFolderTests {
         #expect([failures("A07", 1), failures("A08", 1)] == [6, 2])
     }
 
+    @Test(
+        "shows what its forms that contradict themselves probably meant",
+        arguments: [
+            // Labessi, Marioriaja and Pesse: the second reading has figures that add up.
+            ("73.12.01.1001", 10, [.misread(reading: 1, [.valid: 154])]),
+            ("73.12.01.2007", 6, [.misread(reading: 1, [.valid: 150])]),
+            ("73.12.06.2007", 2, [.misread(reading: 1, [.total: 230])]),
+            // Goarie and Bila: both read the same.
+            ("73.12.01.2005", 15, [.exchanged(.valid, .invalid)]),
+            ("73.12.04.1005", 7, [.slip(.votes(2), written: 96, meant: 90, .digitChanged)]),
+        ] as [(String, Int, [Cause])]
+    )
+    func causes(village: String, number: Int, expected: [Cause]) async throws {
+        let snapshot = try await ElectionFolder.read(Self.path)
+        let code = StationCode(village: try RegionCode(parsing: village), number: number)
+        let station = try #require(snapshot.election.regions.position(of: code))
+        let findings = Findings(snapshot)
+        let finding = try #require(findings.ofStation(station).first { $0.severity == .hard })
+        #expect(findings.causes(of: finding) == expected)
+    }
+
     @Test("is found by the names people write")
     func aliases() async throws {
         let regions = try await ElectionFolder.read(Self.path).election.regions

@@ -78,7 +78,7 @@ extension Oracle {
     /// R01 and R05 for a region with certified figures.
     static let tiers = Oracle(
         conditions: [1, 2].flatMap { number in
-            ["stations", "below"].map { place in
+            ["stations", "below", "columns"].map { place in
                 Condition(check: "R01", severity: .hard) {
                     try $0("certified/votes_\(number)") - $0("\(place)/votes_\(number)") == 0
                 }

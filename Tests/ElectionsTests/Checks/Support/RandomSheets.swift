@@ -35,11 +35,12 @@ struct RandomSheets {
 
     /// The next form.
     mutating func next() -> Sheet {
-        switch Int.random(in: 0..<5, using: &dice) {
+        switch Int.random(in: 0..<6, using: &dice) {
         case 0: tiny()
         case 1: nearlySound()
         case 2: atShares()
         case 3: papers()
+        case 4: pair()
         default: boundary()
         }
     }
@@ -47,7 +48,7 @@ struct RandomSheets {
     /// The next certificate of a region, beside those below it and its stations.
     mutating func nextTier() -> Sheet {
         var figures: [String: Int] = [:]
-        for place in ["certified", "below", "stations"] {
+        for place in ["certified", "below", "stations", "columns"] {
             for number in [1, 2] where Int.random(in: 0..<10, using: &dice) < 6 {
                 figures["\(place)/votes_\(number)"] = Int.random(in: 0...2, using: &dice)
             }
@@ -112,6 +113,16 @@ struct RandomSheets {
             ],
             Self.kind
         )
+    }
+
+    /// Two figures alone, the one at and beside a share of the other.
+    private mutating func pair() -> Sheet {
+        let isTurnout = Bool.random(using: &dice)
+        let (whole, part) = isTurnout ? ("electorate_dpt_total", "voters_dpt_total") : ("total", "invalid")
+        let number = [0, 1, 2, 99, 100, 500, 1_000].randomElement(using: &dice) ?? 100
+        let share = (isTurnout ? [0, 40, 98] : [0, 1, 20]).randomElement(using: &dice) ?? 0
+        let beside = Int.random(in: -1...1, using: &dice)
+        return Sheet([whole: number, part: max(0, number * share / 100 + beside)], Self.kind)
     }
 
     /// One number everywhere, give or take one, or none at all.

@@ -4,7 +4,7 @@ import Elections
 ///
 /// `papers_used` stands on the form itself; `PPWP/papers_used` on the station's presidential form, `DPR/…` on
 /// its form for the house, `register/…` in the register, `certified/…` in its column of the recapitulation;
-/// of a region `certified/…`, `below/…` and `stations/…`.
+/// of a region `certified/…`, `below/…`, `stations/…` and `columns/…`.
 struct Sheet: Sendable {
     /// The figures; what is not entered has no key.
     var figures: [String: Int]
@@ -63,7 +63,7 @@ extension Sheet {
 
         static let origins: [String: Term.Origin] = [
             "": .form, "PPWP": .ballot(.president), "DPR": .ballot(.house), "register": .register,
-            "certified": .certified, "below": .below, "stations": .stations,
+            "certified": .certified, "below": .below, "stations": .stations, "columns": .columns,
         ]
 
         /// What stands before the column's name.
