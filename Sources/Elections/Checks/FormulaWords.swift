@@ -160,7 +160,7 @@ public struct FindingWords: Sendable {
             return say("Terbukti dari angka: \(texts[0]).", "Proven by the figures: \(texts[0]).")
         }
         return say(
-            "Mungkin: \(texts.joined(separator: "; atau "))).",
+            "Mungkin: \(texts.joined(separator: "; atau ")).",
             "Perhaps: \(texts.joined(separator: "; or "))."
         )
     }
