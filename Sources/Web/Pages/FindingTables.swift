@@ -32,7 +32,7 @@ struct FindingTables {
     ///
     /// On a page only as many as it shows, as each asks for its causes.
     func list(_ findings: [Finding], ofOneRule: Bool = false) -> DataTable {
-        let findings = context.address.form == .page ? findings.prefix(DataTable.mostShown) : findings[...]
+        let findings = context.shown(findings)
         let sources = findings.map(source(of:))
         let starts = sources.indices.filter { $0 == 0 || sources[$0] != sources[$0 - 1] }
         return DataTable(

@@ -20,7 +20,7 @@ enum ReadingsPage {
                 HTML.tag("section", .class("block")) {
                     table.summary
                     if !table.isEmpty {
-                        table.all.shown(context)
+                        table.all.html(of: table.count, context)
                         Forms.links(context)
                     }
                 }
@@ -40,6 +40,9 @@ struct ReadingsTable {
         self.context = context
         results = context.snapshot.results.map { ($0, $0.readingDifferences) }
     }
+
+    /// How many stations of how many ballots.
+    var count: Int { results.reduce(0) { $0 + $1.differences.count } }
 
     /// Whether all readings agree, or there is one only.
     var isEmpty: Bool { results.allSatisfy(\.differences.isEmpty) }
@@ -82,18 +85,16 @@ struct ReadingsTable {
                 .text("fields", context.say("Isian", "Fields")),
                 .text("reason", context.say("Sebab", "Reason")),
             ],
-            rows: results.flatMap { result, differences in
-                let words = FieldWords(context.language, context.election.law, result.contest)
-                return differences.map { row($0, result, words) }
-            }
+            rows: context.shown(results.flatMap { result, differences in differences.map { (result, $0) } })
+                .map { result, difference in row(difference, result) }
         )
     }
 
     private func row(
         _ difference: ReadingDifference,
-        _ result: ContestResult,
-        _ words: FieldWords
+        _ result: ContestResult
     ) -> [DataTable.Cell] {
+        let words = FieldWords(context.language, context.election.law, result.contest)
         let fields = result.contest.readings[0].forms.fields.filter(difference.fields.contains)
         let station = context.election.regions.stations[difference.station]
         return [

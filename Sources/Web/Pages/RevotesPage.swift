@@ -2,9 +2,13 @@ import Elections
 
 /// Votes and counts that were held again, beside those they replaced: what changed, and which was certified.
 enum RevotesPage {
+    /// The most stations a page shows; all of them are in its CSV.
+    private static let mostShown = 20
+
     static func page(_ context: PageContext) -> Page {
         let results = context.snapshot.results.map { (result: $0, stations: $0.supersessions) }
             .filter { !$0.stations.isEmpty }
+        let all = results.flatMap { result, stations in stations.map { (result, $0) } }
         let title = context.say("Pemungutan dan penghitungan suara ulang", "Votes and counts held again")
         let table = table(results, context)
         return Page(
@@ -21,9 +25,10 @@ enum RevotesPage {
                 )
                 grounds(context)
                 if results.isEmpty { none(context) }
-                for (result, stations) in results {
-                    for station in stations { RevoteSection(result, station, context).html }
+                for (result, station) in all.prefix(mostShown) {
+                    RevoteSection(result, station, context).html
                 }
+                context.rest(after: mostShown, of: all.count)
                 if !results.isEmpty {
                     Forms.links(context)
                     scope(context)
