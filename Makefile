@@ -19,10 +19,10 @@ build: ## build in release mode
 	Scripts/install.sh build
 	swift build -c release --product pleno
 
-test: ## run every test: units, commands, pages in a real browser
+test: ## run every test: units, commands, queries in DuckDB, pages in a real browser
 	Scripts/install.sh build test
 	swift test
-	.venv/bin/pytest Tests/Browser -q
+	.venv/bin/pytest Tests/Queries Tests/Browser -q
 
 bench: ## print ratios against peers measured in the same run (figures of the nation: PLENO_DATA)
 	Scripts/install.sh build bench
@@ -39,7 +39,7 @@ format: ## rewrite all Swift files in house style
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 torture: ## the property tests with forty times the rounds
-	PLENO_ROUNDS=40 swift test --filter 'ApportionmentTests|TallyTests'
+	PLENO_ROUNDS=40 swift test --filter 'ApportionmentTests|TallyTests|ElectionsTests'
 
 fuzz: ## a minute of arbitrary bytes for the table reader
 	Scripts/install.sh build

@@ -76,7 +76,7 @@ if Context.environment["PLENO_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
             name: "pleno-bench",
-            dependencies: ["Apportionment", "Tally"],
+            dependencies: ["Apportionment", "Elections", "Exchange", "Tally"],
             path: "Benchmarks/PlenoBench"
         )
     )

@@ -128,6 +128,36 @@ def recount_in_memory(data, folder):
     say("  ratio to a sum of the bare figures, unpadded", f"{again / bare:.2f} ×")
 
 
+def checks_of_the_nation(data, folder):
+    file = Path(folder) / "forms.csv.gz"
+    # In a process of its own: a child's peak memory counts its parent's at the fork.
+    subprocess.run([sys.executable, str(ROOT / "Benchmarks/nation_forms.py"), str(data), str(file)], check=True)
+    duck = [sys.executable, str(ROOT / "Benchmarks/duckdb_checks.py"), str(file)]
+
+    def found(command):
+        lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+        words = lines[1].split()
+        return dict(zip(words[::2], map(int, words[1::2]))), lines[0].split()
+
+    ours = [str(BUILD / "pleno-bench"), "forms", str(file)]
+    pairs = [(run(ours), run(duck)) for _ in range(PAIRS)]
+    say("all checks over the nation's forms, from gzip, median", f"{statistics.median(p[0][0] for p in pairs):.2f} s", "[3 s]")
+    say("  peak memory", f"{max(p[0][1] for p in pairs):.0f} MB", "[600 MB]")
+    say("  DuckDB, the identities alone, whole process: ratio", f"{statistics.median(p[1][0] / p[0][0] for p in pairs):.2f} ×")
+    (counts, words), (peer, seconds) = found(ours), found(duck)
+    say("  of it reading / checking", f"{float(words[1]):.2f} / {float(words[3]):.2f} s")
+    say("  DuckDB's query alone", f"{float(seconds[1]):.2f} s")
+    same = all(counts.get(rule, 0) == count for rule, count in peer.items())
+    say("  the same forms found as by DuckDB", f"{same}: A07 {counts['A07']}, A08 {counts['A08']}")
+    assert same, (counts, peer)
+
+
+def checks_of_a_regency():
+    words = figures("regency", "15000")[0]
+    say("all checks, 15,000 stations × 5 ballots, every field", f"{float(words[1]):.2f} s", "[1 s]")
+    say("  figures checked a second", f"{int(words[5]) / float(words[1]) / 1e6:.0f} million")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         data = os.environ.get("PLENO_DATA")
@@ -135,8 +165,10 @@ def main():
             data = Path(data) / "nation-2019"
             recount(data, folder)
             recount_in_memory(data, folder)
+            checks_of_the_nation(data, folder)
         else:
             print("PLENO_DATA is not set: the nation's figures are left out (a folder with nation-2019/).")
+        checks_of_a_regency()
         seats(folder)
 
 

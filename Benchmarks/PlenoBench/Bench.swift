@@ -1,25 +1,32 @@
 import Apportionment
+import Elections
+import Exchange
 import Foundation
 import Tally
 
 /// What is timed inside one process, through the public interface, on one thread.
 ///
-/// `seats FILE ROUNDS` · `house` · `recount FILE`; each prints one line of `name seconds` pairs that
-/// `Benchmarks/bench.py` reads.
+/// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS`; each prints one line of
+/// `name seconds` pairs that `Benchmarks/bench.py` reads.
 @main
 enum Bench: Sendable {
-    static func main() throws {
+    static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch (arguments.first, arguments.count) {
         case ("seats", 3): try seats(arguments[1], rounds: Int(arguments[2]) ?? 1)
         case ("house", 1): try house()
         case ("recount", 2): try recount(arguments[1])
-        default: print("usage: pleno-bench seats FILE ROUNDS | house | recount FILE")
+        case ("forms", 2): try await forms(arguments[1])
+        case ("regency", 2): try regency(stations: Int(arguments[1]) ?? 0)
+        default:
+            print(
+                "usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS"
+            )
         }
     }
 
     /// Seconds of the fastest of `runs`: the others were disturbed.
-    private static func best(of runs: Int, _ body: () throws -> Void) rethrows -> Double {
+    static func best(of runs: Int, _ body: () throws -> Void) rethrows -> Double {
         let clock = ContinuousClock()
         let times = try (0..<runs).map { _ in try clock.measure(body) }
         return times.map { Double($0.components.seconds) + Double($0.components.attoseconds) / 1e18 }.min()

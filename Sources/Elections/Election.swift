@@ -12,6 +12,8 @@ public struct Election: Sendable {
     public let regions: Regions
     /// The electorate per station, in the order of ``Regions/stations``.
     public let electorate: [Electorate]
+    /// The path of the file the electorate stands in; `nil` where it comes from none.
+    public let electorateFile: String?
     /// The only ballots of a station that does not have all of them, by its place among the stations.
     public let limitedBallots: [Int: Set<Ballot>]
     /// The ballots of which figures are known, in the order of counting.
@@ -29,6 +31,7 @@ public struct Election: Sendable {
         place: RegionCode,
         regions: Regions,
         electorate: [Electorate],
+        electorateFile: String? = nil,
         limitedBallots: [Int: Set<Ballot>] = [:],
         contests: [Contest],
         decisions: [Decision] = [],
@@ -40,6 +43,7 @@ public struct Election: Sendable {
         self.place = place
         self.regions = regions
         self.electorate = electorate
+        self.electorateFile = electorateFile
         self.limitedBallots = limitedBallots
         self.contests = contests
         self.decisions = decisions

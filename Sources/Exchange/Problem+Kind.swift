@@ -53,6 +53,12 @@ extension Problem {
         case cycle([String])
         /// The description file is not YAML; `detail` is the parser's word for it.
         case notYAML(detail: String)
+        /// The file is not JSON.
+        case notJSON(JSONFault)
+        /// None of the places named holds a file that can be imported.
+        case nothingToImport
+        /// More files than any election has forms; `limit` is the largest number.
+        case tooManyFiles(limit: Int)
         /// A key of the description that must be there is not.
         case keyMissing
         /// A text that is not of the form expected.
@@ -76,7 +82,7 @@ extension Problem {
     /// The forms a text may be asked to have.
     public enum Form: Hashable, Sendable {
         case date, regionCode, villageCode, stationNumber, listNumber, colour, text, mapping, list,
-            formatVersion, relativePath, digest
+            formatVersion, relativePath, digest, stationCode
         case oneOf([String])
     }
 
@@ -86,10 +92,24 @@ extension Problem {
         case noTie
         /// The party is not among the tied ones, which are named.
         case notTied(among: [String])
+        /// A party is given seats without being tied.
+        case partyNotTied
         /// One party can take `most` of the contested seats.
         case tooMany(most: Int)
         /// The decided seats are not as many as the contested ones.
         case wrongSum(contested: Int, decided: Int)
+    }
+
+    /// How a text can fail to be JSON.
+    public enum JSONFault: Hashable, Sendable {
+        /// It ends in the middle.
+        case cut
+        /// Something else stands where a value, a name or a sign must; `byte` is its offset in the file.
+        case unexpected(byte: Int)
+        /// An object has a name twice.
+        case nameTwice(String)
+        /// Lists and objects lie in each other more than `limit` times.
+        case tooDeep(limit: Int)
     }
 
     /// How parts of an election can fail to fit together.
@@ -122,6 +142,22 @@ extension Problem {
         case stationsDiffer(register: Int)
         /// Blank stations exceed the stations of the row.
         case blankAboveStations
+        /// A form that another file, or another row, has with other figures.
+        case formsDiffer(String, file: String, row: Int?)
+        /// Something that another file says otherwise.
+        case otherFileDiffers(String, expected: String, file: String, row: Int)
+        /// Stations of several provinces, which no one region contains.
+        case severalProvinces([String])
+        /// A list or mapping of the description is written in brackets, where nothing can be inserted.
+        case inBrackets
+        /// The description, with an entry inserted, would not say what it said before and the entry.
+        case cannotInsert
+        /// A file that is not in the description and would be overwritten.
+        case fileInTheWay
+        /// A file that was signed, and would no longer be the one that was.
+        case signedFile
+        /// A file packed by gzip, into which nothing can be written.
+        case packedFile
     }
 
     /// The kinds of thing a cell may refer to.

@@ -165,27 +165,3 @@ struct SnapshotTests {
         }
     }
 }
-
-@Suite("The law as a value")
-struct LawTests {
-    @Test("every law has its own name and every rule its article", arguments: Law.all)
-    func sources(law: Law) {
-        #expect(Law.named(law.id) == law)
-        #expect(Law.all.count { $0.id == law.id } == 1)
-        for (ballot, rules) in law.ballots {
-            // The article on the Regional Representative Council of 2014 could not be read; none is invented.
-            let isUnread = law.id == "pemilu2014" && ballot == .senate
-            #expect(rules.source.contains(isUnread ? "UU 8/2012" : "art."))
-        }
-    }
-
-    @Test("2019: Sainte-Laguë for councils, four percent for the house only")
-    func pemilu2019() {
-        let law = Law.pemilu2019
-        #expect(law.ballots[.regencyCouncil]?.seats?.method == .sainteLague)
-        #expect(law.ballots[.regencyCouncil]?.seats?.threshold == nil)
-        #expect(law.ballots[.house]?.seats?.threshold == Threshold(1, of: 25))
-        #expect(law.ballots[.president]?.seats == nil)
-        #expect(Law.named("pemilu1955") == nil)
-    }
-}

@@ -23,6 +23,11 @@ public struct Dice: RandomNumberGenerator, Sendable {
         state = salt.utf8.reduce(Self.seed) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 
+    /// The same numbers in every run, for tests that must find something and not only look for it.
+    public init(everyRun salt: String) {
+        state = salt.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    }
+
     /// SplitMix64.
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

@@ -57,6 +57,14 @@ public enum Cause: Hashable, Sendable {
         }
     }
 
+    /// Whether two figures stand in each other's place.
+    var isExchange: Bool {
+        switch self {
+        case .sexesSwapped, .exchanged: true
+        case .slip: false
+        }
+    }
+
     /// The figures as they would be without it.
     func mended(_ figure: (Field) -> Int?) -> [Field: Int] {
         switch self {
@@ -73,65 +81,100 @@ public enum Cause: Hashable, Sendable {
 
 /// Looks for the causes of what is broken on one form.
 struct CauseSearch {
+    private let examiner: Examiner
     /// The hard conditions of the form that can be judged.
-    let conditions: [Condition]
-    /// The figures of the form and of what it is held against.
-    let figure: (Field, Term.Origin) -> Int?
+    private let conditions: [Examiner.Prepared]
+    private let runs: [Examiner.Run]
+    /// The conditions whose formulas read a slot.
+    private let readers: [Int: [Int]]
+    /// The field of each slot of the form that is judged, and the slot of each field.
+    private let fields: [Int: Field]
+    private let slots: [Field: Int]
 
-    /// Every single change that makes all formulas it touches hold, at least one of them broken as it stands.
+    /// A search among conditions that `examiner` has prepared; only the hard ones count.
+    init(_ examiner: Examiner, _ prepared: [Examiner.Prepared]) {
+        self.examiner = examiner
+        conditions = prepared.filter { $0.condition.severity == .hard }
+        runs = conditions.map(\.run)
+        var readers: [Int: [Int]] = [:]
+        for (place, condition) in conditions.enumerated() {
+            for slot in condition.slots { readers[slot, default: []].append(place) }
+        }
+        self.readers = readers
+        let own = examiner.slots.enumerated().filter { $0.element.table == 0 }
+        fields = Dictionary(
+            uniqueKeysWithValues: own.map { ($0.offset, examiner.tables[0].forms.fields[$0.element.column]) }
+        )
+        slots = Dictionary(uniqueKeysWithValues: fields.map { ($0.value, $0.key) })
+    }
+
+    /// Every single change to a form that makes all formulas it touches hold, with those it mends.
     ///
-    /// One cause is proven by the figures; of several each is possible, and none is proven.
-    func causes() -> [Cause] {
-        let broken = conditions.filter { $0.verdict(figure) == .failed }
+    /// One cause of a broken formula is proven by the figures; of several each is possible, and none is proven.
+    /// A change that mends more is the better story than one that mends a part of the same.
+    ///
+    /// - Complexity: O(conditions + broken formulas × figures).
+    func causes(_ values: [Int]) -> [Explained] {
+        let broken = runs.indices.filter { examiner.verdict(runs[$0], values) == .failed }
+            .map { conditions[$0] }
         guard !broken.isEmpty else { return [] }
         var seen: Set<Cause> = []
-        let all = (exchanges(broken) + slips(broken)).filter { seen.insert($0).inserted && mends($0) }
-        // A plain exchange explains two figures at once; a slip that does the same is the lesser story.
-        let exchanges = all.filter { if case .slip = $0 { false } else { true } }
-        return exchanges.isEmpty ? all : exchanges
-    }
-
-    private func exchanges(_ broken: [Condition]) -> [Cause] {
-        let fields = broken.flatMap(\.formula.fields)
-        var causes: [Cause] =
-            fields.contains(.valid) || fields.contains(.invalid) ? [.exchanged(.valid, .invalid)] : []
-        for field in fields where field.otherSex != nil {
-            causes.append(.sexesSwapped(field))
+        let found = (exchanges(broken) + slips(broken, values)).compactMap { cause -> Explained? in
+            guard seen.insert(cause).inserted else { return nil }
+            let mended = mended(by: cause, values)
+            return mended.isEmpty ? nil : Explained(cause: cause, formulas: mended)
         }
-        return causes
-    }
-
-    private func slips(_ broken: [Condition]) -> [Cause] {
-        broken.filter { $0.formula.relation == .equal }.flatMap { condition in
-            condition.formula.fields.compactMap { field in slip(of: field, in: condition.formula) }
+        return found.filter { one in
+            !found.contains { other in
+                other.formulas.isStrictSuperset(of: one.formulas)
+                    || (other.formulas == one.formulas && other.cause.isExchange && !one.cause.isExchange)
+            }
         }
     }
 
-    /// The slip that, undone, makes one formula hold.
-    private func slip(of field: Field, in formula: Formula) -> Cause? {
-        guard let written = figure(field, .form), let sides = formula.sides(figure) else { return nil }
-        // How the gap changes with the field tells which value closes it; only plain sums are solved.
-        let moved = formula.sides { $0 == field && $1 == .form ? written + 1 : figure($0, $1) }
-        guard let moved else { return nil }
-        let slope = (moved.left - moved.right) - (sides.left - sides.right)
-        guard abs(slope) == 1 else { return nil }
-        let meant = written - slope * (sides.left - sides.right)
-        return Cause.Slip(written: written, meant: meant).map {
-            .slip(field, written: written, meant: meant, $0)
+    /// A cause, and the broken formulas that hold without it.
+    struct Explained: Hashable {
+        let cause: Cause
+        let formulas: Set<Formula>
+    }
+
+    private func exchanges(_ broken: [Examiner.Prepared]) -> [Cause] {
+        let fields = broken.flatMap(\.slots).compactMap { self.fields[$0] }
+        let validity = fields.contains(.valid) || fields.contains(.invalid)
+        return (validity ? [.exchanged(.valid, .invalid)] : [])
+            + fields.filter { $0.otherSex != nil }.map { .sexesSwapped($0) }
+    }
+
+    /// The slips that, undone, make one broken equation of plain sums hold.
+    private func slips(_ broken: [Examiner.Prepared], _ values: [Int]) -> [Cause] {
+        broken.compactMap(\.balance).flatMap { balance -> [Cause] in
+            let gap = balance.slots.reduce(balance.constant) { $0 + values[$1.slot] * $1.factor }
+            return balance.slots.compactMap { slot, factor in
+                guard abs(factor) == 1, let field = fields[slot] else { return nil }
+                let (written, meant) = (values[slot], values[slot] - factor * gap)
+                return Cause.Slip(written: written, meant: meant).map {
+                    .slip(field, written: written, meant: meant, $0)
+                }
+            }
         }
     }
 
-    /// Whether every formula the change touches holds with it.
-    private func mends(_ cause: Cause) -> Bool {
-        let mended = cause.mended { figure($0, .form) }
-        guard !mended.isEmpty else { return false }
-        func changed(_ field: Field, _ origin: Term.Origin) -> Int? {
-            origin == .form ? mended[field] ?? figure(field, origin) : figure(field, origin)
+    /// The broken formulas that hold with the change; none when any it touches does not.
+    private func mended(by cause: Cause, _ values: [Int]) -> Set<Formula> {
+        let mended = cause.mended { field in
+            slots[field].map { values[$0] }.flatMap { $0 == Examiner.missing ? nil : $0 }
         }
-        let touched = conditions.filter { condition in
-            condition.formula.fields.contains { mended[$0] != nil }
+        var changed = values
+        var touched: Set<Int> = []
+        for (field, figure) in mended {
+            guard let slot = slots[field] else { return [] }
+            changed[slot] = figure
+            touched.formUnion(readers[slot] ?? [])
         }
-        return touched.contains { $0.verdict(figure) == .failed }
-            && touched.allSatisfy { $0.verdict(changed) != .failed }
+        guard touched.allSatisfy({ examiner.verdict(runs[$0], changed) != .failed }) else {
+            return []
+        }
+        let broken = touched.filter { examiner.verdict(runs[$0], values) == .failed }
+        return Set(broken.map { conditions[$0].condition.formula })
     }
 }

@@ -1,36 +1,52 @@
-/// Judges many forms by the same conditions: formulas are resolved to columns once, then run row by row.
+/// Judges many forms by the same conditions: formulas become small programs over the figures of a form, which are
+/// gathered once and read by place.
 struct Examiner {
     /// The tables figures stand in; the first holds the forms that are judged.
     let tables: [(origin: Term.Origin, forms: FormTable)]
 
-    /// One condition of a check, with its figures resolved to columns.
-    struct Prepared {
-        /// The place of the check in ``Check/all``.
-        let check: Int
-        let condition: Condition
-        fileprivate let guards: [Code]
-        fileprivate let formula: Code
-    }
+    /// The figures the programs read, each once: its table and its column there.
+    private(set) var slots: [(table: Int, column: Int)] = []
+    private var places: [Place: Int] = [:]
+    private var code = Program()
 
-    /// A formula whose figures are columns.
-    fileprivate struct Code {
-        let left: Side
-        let relation: Formula.Relation
-        let right: Side
-    }
-
-    /// Where a figure stands: table, column, and how often it counts.
-    fileprivate struct Slot {
+    private struct Place: Hashable {
         let table: Int
         let column: Int
-        let factor: Int
     }
 
-    /// A term: almost all are sums of multiples, which need no tree.
-    fileprivate enum Side {
-        case linear([Slot], constant: Int)
-        case tree(Term)
+    /// Where the program of a condition begins; nothing to count references of, however often it is copied.
+    struct Run {
+        /// The place of the check in ``Check/all``.
+        let check: Int
+        fileprivate let start: Int
     }
+
+    /// One condition of a check, ready to run.
+    struct Prepared {
+        let run: Run
+        let condition: Condition
+        /// The figures of the judged form that the formula reads, as slots.
+        let slots: [Int]
+        /// Left − right as a sum of multiples, with its constant, for an equation of plain sums; else `nil`.
+        let balance: Balance?
+    }
+
+    /// A sum of multiples of figures.
+    struct Balance {
+        var slots: [(slot: Int, factor: Int)] = []
+        var constant = 0
+    }
+
+    private struct Comparison {
+        let left: Int
+        let relation: Formula.Relation
+        let right: Int
+
+        var steps: [Int] { [left, Program.code(of: relation), right] }
+    }
+
+    /// A value that stands for "not entered"; no figure and no sum of figures is so small.
+    static let missing = Int.min
 
     /// The tables of a reading's forms and of what they are held against.
     init(_ tables: [(origin: Term.Origin, forms: FormTable)]) {
@@ -38,121 +54,285 @@ struct Examiner {
     }
 
     /// The condition ready to run; `nil` when a figure it needs has no column anywhere: not applicable.
-    func prepare(_ condition: Condition, of check: Int) -> Prepared? {
-        guard let formula = code(condition.formula) else { return nil }
-        var guards: [Code] = []
-        for formula in condition.guards {
-            guard let code = code(formula) else { return nil }
-            guards.append(code)
+    mutating func prepare(_ condition: Condition, of check: Int) -> Prepared? {
+        var comparisons: [Comparison] = []
+        for formula in condition.guards + [condition.formula] {
+            guard let comparison = comparison(formula) else { return nil }
+            comparisons.append(comparison)
         }
-        return Prepared(check: check, condition: condition, guards: guards, formula: formula)
+        let start = code.append([condition.guards.count] + comparisons.flatMap(\.steps))
+        var own: Set<Int> = []
+        for field in condition.formula.fields {
+            if let slot = slot(field, .form) { own.insert(slot) }
+        }
+        return Prepared(
+            run: Run(check: check, start: start),
+            condition: condition,
+            slots: own.sorted(),
+            balance: condition.formula.relation == .equal ? balance(condition.formula) : nil
+        )
+    }
+
+    /// The figures of a form, slot by slot.
+    ///
+    /// - Parameters:
+    ///   - rows: The row of the form in each table; `nil` where it has none.
+    ///   - values: Where they go; as long as ``slots`` afterwards.
+    func gather(_ rows: [Int?], into values: inout [Int]) {
+        values.removeAll(keepingCapacity: true)
+        for slot in slots {
+            let figure = rows[slot.table].flatMap { tables[slot.table].forms[$0, column: slot.column] }
+            values.append(figure ?? Self.missing)
+        }
+    }
+
+    /// What comes of a condition for one form.
+    @inline(__always)
+    func verdict(_ run: Run, _ values: [Int]) -> Verdict {
+        code.verdict(from: run.start, values)
     }
 
     /// What comes of a condition for one form, given its row in each table; `nil` where it has none.
-    func verdict(_ prepared: Prepared, _ rows: [Int?]) -> Verdict {
-        for guarding in prepared.guards where holds(guarding, rows) != true { return .notApplicable }
-        switch holds(prepared.formula, rows) {
+    func verdict(_ prepared: Prepared, rows: [Int?]) -> Verdict {
+        var values: [Int] = []
+        gather(rows, into: &values)
+        return verdict(prepared.run, values)
+    }
+}
+
+extension Examiner {
+    /// The slot of a figure; `nil` when no table has a column for it.
+    private mutating func slot(_ field: Field, _ origin: Term.Origin) -> Int? {
+        for (table, entry) in tables.enumerated() where entry.origin == origin {
+            guard let column = entry.forms.column(of: field) else { return nil }
+            let place = Place(table: table, column: column)
+            if let slot = places[place] { return slot }
+            slots.append((table, column))
+            places[place] = slots.count - 1
+            return slots.count - 1
+        }
+        return nil
+    }
+
+    private mutating func comparison(_ formula: Formula) -> Comparison? {
+        guard let left = compile(formula.left), let right = compile(formula.right) else { return nil }
+        return Comparison(left: left, relation: formula.relation, right: right)
+    }
+
+    /// Adds a term to the program; `nil` when no form can have a value for it.
+    private mutating func compile(_ term: Term) -> Int? {
+        var steps: [Int] = []
+        guard emit(term, to: &steps) else { return nil }
+        return code.append(steps)
+    }
+
+    private mutating func emit(_ term: Term, to steps: inout [Int]) -> Bool {
+        var balance = Balance()
+        if let isResolved = add(term, times: 1, to: &balance) {
+            guard isResolved else { return false }
+            steps += [Program.Step.sum.rawValue, balance.slots.count, balance.constant]
+            steps += balance.slots.flatMap { [$0.slot, $0.factor] }
+            return true
+        }
+        switch term {
+        case .figure, .number: return false
+        case .sum(let terms): return emit(.add, terms, to: &steps, needsAll: true)
+        case .largest(let terms): return emit(.largest, terms, to: &steps, needsAll: true)
+        case .entered(let terms): return emit(.entered, terms, to: &steps, needsAll: false)
+        case .filled(let terms): return emit(.filled, terms, to: &steps, needsAll: false)
+        case .difference(let first, let second):
+            return emit(.add, [first, .times(-1, second)], to: &steps, needsAll: true)
+        case .times(let factor, let term):
+            steps += [Program.Step.times.rawValue, factor]
+            return emit(term, to: &steps)
+        case .share(let share, let term):
+            steps += [Program.Step.share.rawValue, share.part, share.whole]
+            return emit(term, to: &steps)
+        }
+    }
+
+    /// Adds a step over several terms; those without a column are missing, or make all of it so.
+    private mutating func emit(
+        _ step: Program.Step,
+        _ terms: [Term],
+        to steps: inout [Int],
+        needsAll: Bool
+    ) -> Bool {
+        var parts: [Int] = []
+        var count = 0
+        for term in terms {
+            var part: [Int] = []
+            if emit(term, to: &part) {
+                parts += part
+                count += 1
+            } else if needsAll {
+                return false
+            }
+        }
+        guard count > 0 || step == .filled else { return false }
+        steps += [step.rawValue, count] + parts
+        return true
+    }
+
+    /// Adds a term that is a sum of multiples of figures.
+    ///
+    /// - Returns: Whether its figures have columns; `nil` when it is no such sum.
+    private mutating func add(_ term: Term, times factor: Int, to balance: inout Balance) -> Bool? {
+        switch term {
+        case .number(let number): balance.constant += factor * number
+        case .figure(let field, let origin):
+            guard let slot = slot(field, origin) else { return false }
+            balance.slots.append((slot, factor))
+        case .sum(let terms):
+            for term in terms {
+                guard let isResolved = add(term, times: factor, to: &balance) else { return nil }
+                if !isResolved { return false }
+            }
+        case .difference(let first, let second):
+            guard let hasFirst = add(first, times: factor, to: &balance),
+                let hasSecond = add(second, times: -factor, to: &balance)
+            else { return nil }
+            return hasFirst && hasSecond
+        case .times(let multiple, let term): return add(term, times: factor * multiple, to: &balance)
+        case .share, .largest, .entered, .filled: return nil
+        }
+        return true
+    }
+
+    private mutating func balance(_ formula: Formula) -> Balance? {
+        var balance = Balance()
+        guard add(formula.left, times: 1, to: &balance) == true,
+            add(formula.right, times: -1, to: &balance) == true
+        else { return nil }
+        return balance
+    }
+}
+
+/// Terms one after the other as numbers: what to do, with how many parts, then the parts.
+private struct Program {
+    enum Step: Int {
+        /// Count, constant, then slot and factor of each figure.
+        case sum
+        /// Count, then the parts: added up, the largest, those entered, how many of them.
+        case add, largest, entered, filled
+        /// Factor, then the part.
+        case times
+        /// Part and whole, then the part it is of.
+        case share
+    }
+
+    private var steps: [Int] = []
+
+    mutating func append(_ more: [Int]) -> Int {
+        defer { steps += more }
+        return steps.count
+    }
+
+    /// What comes of a condition: the number of its guards, then left side, relation and right side of each, and of
+    /// its formula.
+    @inline(__always)
+    func verdict(from start: Int, _ values: [Int]) -> Verdict {
+        var place = start + 1
+        for _ in 0..<steps[start] {
+            guard holds(at: place, values) == true else { return .notApplicable }
+            place += 3
+        }
+        switch holds(at: place, values) {
         case nil: return .notApplicable
         case true?: return .passed
         case false?: return .failed
         }
     }
 
-    /// A figure of the form and of what it is held against.
-    func figure(_ field: Field, _ origin: Term.Origin, _ rows: [Int?]) -> Int? {
-        guard let table = tables.firstIndex(where: { $0.origin == origin }), let row = rows[table] else {
-            return nil
-        }
-        return tables[table].forms[row, field]
-    }
-}
-
-extension Examiner {
-    private func code(_ formula: Formula) -> Code? {
-        guard let left = side(formula.left), let right = side(formula.right) else { return nil }
-        return Code(left: left, relation: formula.relation, right: right)
+    @inline(__always)
+    private func holds(at place: Int, _ values: [Int]) -> Bool? {
+        let left = run(from: steps[place], values)
+        guard left != Examiner.missing else { return nil }
+        let right = run(from: steps[place + 2], values)
+        guard right != Examiner.missing else { return nil }
+        return Self.relation(steps[place + 1]).holds(left, right)
     }
 
-    private func side(_ term: Term) -> Side? {
-        var slots: [Slot] = []
-        var constant = 0
-        if let isResolved = addLinear(term, times: 1, to: &slots, &constant) {
-            return isResolved ? .linear(slots, constant: constant) : nil
-        }
-        return canHold(term) ? .tree(term) : nil
-    }
-
-    /// Adds a term that is a sum of multiples.
-    ///
-    /// - Returns: Whether its figures have columns; `nil` when it is no such sum.
-    private func addLinear(
-        _ term: Term,
-        times factor: Int,
-        to slots: inout [Slot],
-        _ constant: inout Int
-    ) -> Bool? {
-        switch term {
-        case .number(let number): constant += factor * number
-        case .figure(let field, let origin):
-            guard let slot = slot(field, origin, factor) else { return false }
-            slots.append(slot)
-        case .sum(let terms):
-            for term in terms {
-                guard let isResolved = addLinear(term, times: factor, to: &slots, &constant) else {
-                    return nil
-                }
-                if !isResolved { return false }
-            }
-        case .difference(let first, let second):
-            guard let hasFirst = addLinear(first, times: factor, to: &slots, &constant),
-                let hasSecond = addLinear(second, times: -factor, to: &slots, &constant)
-            else { return nil }
-            return hasFirst && hasSecond
-        case .times(let multiple, let term):
-            return addLinear(term, times: factor * multiple, to: &slots, &constant)
-        case .share, .largest, .entered, .filled: return nil
-        }
-        return true
-    }
-
-    private func slot(_ field: Field, _ origin: Term.Origin, _ factor: Int) -> Slot? {
-        for (table, entry) in tables.enumerated() where entry.origin == origin {
-            return entry.forms.column(of: field).map { Slot(table: table, column: $0, factor: factor) }
-        }
-        return nil
-    }
-
-    /// Whether any form can have a value for the term.
-    private func canHold(_ term: Term) -> Bool {
-        switch term {
-        case .number, .filled: true
-        case .figure(let field, let origin): slot(field, origin, 1) != nil
-        case .sum(let terms), .largest(let terms): terms.allSatisfy(canHold)
-        case .entered(let terms): terms.contains(where: canHold)
-        case .difference(let first, let second): canHold(first) && canHold(second)
-        case .times(_, let term), .share(_, let term): canHold(term)
+    static func code(of relation: Formula.Relation) -> Int {
+        switch relation {
+        case .equal: 0
+        case .atMost: 1
+        case .atLeast: 2
+        case .less: 3
+        case .unequal: 4
         }
     }
 
     @inline(__always)
-    private func holds(_ code: Code, _ rows: [Int?]) -> Bool? {
-        guard let left = value(code.left, rows), let right = value(code.right, rows) else { return nil }
-        return code.relation.holds(left, right)
+    private static func relation(_ code: Int) -> Formula.Relation {
+        switch code {
+        case 0: .equal
+        case 1: .atMost
+        case 2: .atLeast
+        case 3: .less
+        default: .unequal
+        }
     }
 
+    /// The value of the term that begins at `start`; ``Examiner/missing`` when a figure it needs is.
     @inline(__always)
-    private func value(_ side: Side, _ rows: [Int?]) -> Int? {
-        switch side {
-        case .linear(let slots, let constant):
-            var sum = constant
-            for slot in slots {
-                guard let row = rows[slot.table],
-                    let figure = tables[slot.table].forms[row, column: slot.column]
-                else { return nil }
-                sum += slot.factor * figure
+    func run(from start: Int, _ values: [Int]) -> Int {
+        // Almost all terms are plain sums: they are run without a call.
+        if steps[start] == Step.sum.rawValue {
+            var sum = steps[start + 2]
+            var place = start + 3
+            for _ in 0..<steps[start + 1] {
+                let value = values[steps[place]]
+                if value == Examiner.missing { return Examiner.missing }
+                sum += value * steps[place + 1]
+                place += 2
             }
             return sum
-        case .tree(let term): return term.value { figure($0, $1, rows) }
+        }
+        var place = start
+        return evaluate(at: &place, values)
+    }
+
+    private func evaluate(at place: inout Int, _ values: [Int]) -> Int {
+        guard let step = Step(rawValue: steps[place]) else {
+            preconditionFailure("programs are made of steps only")
+        }
+        switch step {
+        case .sum:
+            let end = place + 3 + 2 * steps[place + 1]
+            defer { place = end }
+            return run(from: place, values)
+        case .times:
+            let factor = steps[place + 1]
+            place += 2
+            let value = evaluate(at: &place, values)
+            return value == Examiner.missing ? value : factor * value
+        case .share:
+            let share = Share(steps[place + 1], of: steps[place + 2])
+            place += 3
+            let value = evaluate(at: &place, values)
+            return value == Examiner.missing ? value : share.roundedUp(of: value)
+        case .add, .largest, .entered, .filled: return combine(step, at: &place, values)
+        }
+    }
+
+    /// The values of several terms taken together.
+    private func combine(_ step: Step, at place: inout Int, _ values: [Int]) -> Int {
+        let count = steps[place + 1]
+        place += 2
+        var (sum, largest, filled) = (0, Int.min, 0)
+        for _ in 0..<count {
+            let value = evaluate(at: &place, values)
+            if value == Examiner.missing { continue }
+            sum += value
+            largest = max(largest, value)
+            filled += 1
+        }
+        switch step {
+        case .filled: return filled
+        case .entered: return filled == 0 ? Examiner.missing : sum
+        case .largest: return filled < count ? Examiner.missing : largest
+        default: return filled < count ? Examiner.missing : sum
         }
     }
 }

@@ -26,14 +26,17 @@ public struct Finding: Hashable, Sendable {
         case digest(signed: String, found: String)
     }
 
-    /// The check.
-    public let check: Check
+    /// The place of the check in ``Check/all``: a nation has many findings, and a check is large.
+    let place: Int
     /// How much it weighs.
     public let severity: Condition.Severity
     /// What it is about.
     public let subject: Subject
     /// Why.
     public let reason: Reason
+
+    /// The check.
+    public var check: Check { Check.all[place] }
 
     /// The ballot it is about; `nil` for a file.
     public var ballot: Ballot? {

@@ -6,6 +6,13 @@ public struct Findings: Sendable {
     public let list: [Finding]
     /// How often each check was asked, and failed.
     public let tallies: [CheckTally]
+    private let causes: [CauseKey: [CauseSearch.Explained]]
+
+    private struct CauseKey: Hashable {
+        let ballot: Ballot
+        let reading: Int
+        let row: Int
+    }
 
     /// Asks every check of every form, region and file of an election.
     ///
@@ -13,31 +20,48 @@ public struct Findings: Sendable {
     public init(_ snapshot: Snapshot) {
         var list: [Finding] = []
         var tallies: [CheckTally] = []
+        var causes: [CauseKey: [CauseSearch.Explained]] = [:]
         for result in snapshot.results {
             let forms = FormSetting(snapshot, result)
             for place in result.contest.readings.indices {
                 let examination = forms.examination(ofReading: place)
+                for (row, found) in examination.causes {
+                    causes[CauseKey(ballot: result.contest.ballot, reading: place, row: row)] = found
+                }
                 list += examination.findings
                 tallies += examination.tallies
             }
-            let tiers = TierExamination(snapshot, result, kind: forms.wholeKind)
+            let tiers = TierExamination(snapshot, result, forms)
             list += tiers.findings
             tallies += tiers.tallies
         }
         let files = Findings.files(of: snapshot.election)
         self.list = list + files.findings
         self.tallies = tallies + files.tallies
+        self.causes = causes
+    }
+
+    /// What probably broke the formula of a finding; none when the figures of its form show nothing.
+    ///
+    /// One cause is proven by the figures; of several each is possible.
+    public func causes(of finding: Finding) -> [Cause] {
+        guard case .formula(let formula) = finding.reason,
+            case .form(let ballot, let reading, let row, _) = finding.subject
+        else { return [] }
+        let found = causes[CauseKey(ballot: ballot, reading: reading, row: row)] ?? []
+        return found.filter { $0.formulas.contains(formula) }.map(\.cause)
     }
 
     /// R06: files that are not the ones that were signed.
     private static func files(of election: Election) -> (findings: [Finding], tallies: [CheckTally]) {
-        guard let check = Check.named("R06") else { return ([], []) }
+        guard let place = Check.index["R06"] else { return ([], []) }
+        let check = Check.all[place]
         let signed = election.files.compactMap { file in
             file.signature.map { (path: file.path, signature: $0) }
         }
         let findings = signed.filter { !$0.signature.holds }.map { path, signature in
             Finding(
-                check: check,
+                place: place,
                 severity: check.severity,
                 subject: .file(path),
                 reason: .digest(signed: signature.signed, found: signature.found)
@@ -91,14 +115,35 @@ struct FormSetting {
         }
     }
 
+    /// The kinds of form with the districts they are of.
+    func kindsByDistrict(of reading: Reading) -> [(district: Int?, kind: FormKind)] {
+        Array(zip(districts, kinds(of: reading))).map { (district: $0, kind: $1) }
+    }
+
+    /// The district a region lies in; `nil` where it spans several, or lists do not differ by district.
+    ///
+    /// - Complexity: O(stations) where they do.
+    func district(of region: RegionCode) -> Int? {
+        guard !contest.lists.isEmpty, !contest.districts.isEmpty else { return nil }
+        let stations = election.regions.stationPositions(in: region)
+        let villages = Set(stations.map { election.regions.stations[$0].village })
+        let numbers = Set(villages.map { contest.districts.number(of: $0) })
+        return numbers.count == 1 ? numbers.first ?? nil : nil
+    }
+
+    /// The kind of a certificate, by the district it is of; `nil` for several together.
+    func kind(in district: Int?) -> FormKind { kind(in: district, strangers: []) }
+
     private func kind(in district: Int?, strangers: [Field]) -> FormKind {
-        FormKind(
+        // Of several districts together nobody can say who stands on the list.
+        let isKnown = district != nil || contest.districts.isEmpty
+        return FormKind(
             ballot: contest.ballot,
             rolls: election.law.rolls.map(\.roll),
             options: contest.contestants.map {
                 FormKind.Option(
                     number: $0.number,
-                    candidates: contest.listNumbers(of: $0.number, in: district)
+                    candidates: isKnown ? contest.listNumbers(of: $0.number, in: district) : nil
                 )
             },
             stationLimit: election.value(of: election.law.stationLimit, .stationLimit),
@@ -109,9 +154,8 @@ struct FormSetting {
         )
     }
 
-    /// The kind of form of one station.
-    func kind(atStation station: Int, ofReading place: Int) -> FormKind {
-        kinds(of: contest.readings[place])[stationKinds?[station] ?? 0]
+    private func comparisons(ofReading place: Int) -> [ReadingExamination.Comparison] {
+        [register] + columns + (place == 0 ? otherBallots : [])
     }
 
     func examination(ofReading place: Int) -> ReadingExamination {
@@ -123,7 +167,7 @@ struct FormSetting {
             kinds: kinds(of: reading),
             kind: { stationKinds?[$0] ?? 0 },
             neighbourhoods: Neighbourhoods(election.regions),
-            comparisons: [register] + columns + (place == 0 ? otherBallots : [])
+            comparisons: comparisons(ofReading: place)
         )
     }
 

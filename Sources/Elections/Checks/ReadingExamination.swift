@@ -23,13 +23,17 @@ public struct ReadingExamination: Sendable {
     public private(set) var findings: [Finding] = []
     /// How often each check was asked, and failed.
     public private(set) var tallies: [CheckTally] = []
+    /// What probably happened to forms that do not add up, by row.
+    private(set) var causes: [Int: [CauseSearch.Explained]] = [:]
 
     private let reading: Reading
     private let ballot: Ballot
     private let place: Int
     private let comparisons: [Comparison]
-    private let examiner: Examiner
+    private var examiner: Examiner
     private var applicable = [Int](repeating: 0, count: Check.all.count)
+    /// What P07 came to on the form that is examined, before its causes are looked for.
+    private var slip = (isAsked: false, isFound: false)
     private var failed = [[Condition.Severity: Int]](repeating: [:], count: Check.all.count)
 
     /// Examines a reading.
@@ -57,7 +61,7 @@ public struct ReadingExamination: Sendable {
         examiner = Examiner([(.form, reading.forms)] + comparisons.map { ($0.origin, $0.forms) })
         examineForms(kinds, kind)
         examineNeighbours(neighbourhoods, kinds.first?.options.map(\.number) ?? [])
-        findings.sort { Self.order($0) < Self.order($1) }
+        sortFindings()
         tallies = Check.all.indices.compactMap { check in
             switch Check.all[check].scope {
             case .form, .ballots, .neighbours: break
@@ -74,9 +78,13 @@ public struct ReadingExamination: Sendable {
         }
     }
 
-    private static func order(_ finding: Finding) -> (Int, Int) {
-        guard case .form(_, _, let row, _) = finding.subject else { return (0, 0) }
-        return (row, Check.index[finding.check.code] ?? 0)
+    /// Form by form, check by check: what was found among neighbours goes to where its form stands.
+    private mutating func sortFindings() {
+        let keys = findings.enumerated().map { place, finding in
+            guard case .form(_, _, let row, _) = finding.subject else { return (key: 0, place: place) }
+            return (key: row * Check.all.count + finding.place, place: place)
+        }
+        findings = keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map { findings[$0.place] }
     }
 }
 
@@ -86,7 +94,7 @@ extension ReadingExamination {
     private static let outlierCheck = Check.index["P09"] ?? 0
 
     /// The checks that are asked of a form: those of forms and ballots, and whether its DPT is the decreed one.
-    private static let asked = Check.all.indices.filter {
+    static let asked = Check.all.indices.filter {
         [.form, .ballots].contains(Check.all[$0].scope) || Check.all[$0].code == "R04"
     }
 
@@ -96,7 +104,10 @@ extension ReadingExamination {
                 Check.all[check].conditions(for: kind).compactMap { examiner.prepare($0, of: check) }
             }
         }
+        let runs = prepared.map { $0.map(\.run) }
+        let searches = prepared.map { CauseSearch(examiner, $0) }
         var rows = [Int?](repeating: nil, count: comparisons.count + 1)
+        var values: [Int] = []
         for row in 0..<reading.forms.count {
             let station = reading.station(ofRow: row)
             guard let kind = kind(station) else { continue }
@@ -107,73 +118,72 @@ extension ReadingExamination {
                     rows[table + 1] = comparison.row(station, version)
                 }
             }
-            examine(prepared[kind], rows, station)
+            examiner.gather(rows, into: &values)
+            if examine(prepared[kind], runs[kind], values, row, station) {
+                examineCauses(searches[kind], values, row, station)
+            }
         }
     }
 
     /// Judges one form by all conditions, which come check by check.
-    private mutating func examine(_ conditions: [Examiner.Prepared], _ rows: [Int?], _ station: Int) {
-        var current = -1
-        var isApplicable = false
-        var worst: Condition.Severity?
+    ///
+    /// - Returns: Whether a hard condition is broken.
+    private mutating func examine(
+        _ conditions: [Examiner.Prepared],
+        _ runs: [Examiner.Run],
+        _ values: [Int],
+        _ row: Int,
+        _ station: Int
+    ) -> Bool {
         var hasBrokenSum = false
-        func close(_ run: inout ReadingExamination) {
-            guard current >= 0 else { return }
-            if isApplicable { run.applicable[current] += 1 }
-            if let worst { run.failed[current][worst, default: 0] += 1 }
-        }
-        for prepared in conditions {
-            if prepared.check != current {
-                close(&self)
-                (current, isApplicable, worst) = (prepared.check, false, nil)
+        var place = 0
+        slip = (false, false)
+        while place < runs.count {
+            let check = runs[place].check
+            var isApplicable = false
+            var worst: Condition.Severity?
+            while place < runs.count, runs[place].check == check {
+                let verdict = examiner.verdict(runs[place], values)
+                isApplicable = isApplicable || verdict != .notApplicable
+                if verdict == .failed {
+                    let condition = conditions[place].condition
+                    worst = max(worst ?? .information, condition.severity)
+                    note(check, condition.severity, row, station, .formula(condition.formula))
+                }
+                place += 1
             }
-            switch examiner.verdict(prepared, rows) {
-            case .notApplicable: continue
-            case .passed: isApplicable = true
-            case .failed:
-                isApplicable = true
-                worst = max(worst ?? .information, prepared.condition.severity)
-                hasBrokenSum = hasBrokenSum || prepared.condition.severity == .hard
-                note(
-                    prepared.check,
-                    prepared.condition.severity,
-                    rows[0],
-                    station,
-                    .formula(prepared.condition.formula)
-                )
+            if isApplicable { applicable[check] += 1 }
+            if let worst {
+                failed[check][worst, default: 0] += 1
+                hasBrokenSum = hasBrokenSum || worst == .hard
             }
+            if check == Self.slipCheck { slip = (isApplicable, worst != nil) }
         }
-        close(&self)
-        if hasBrokenSum { examineSlips(conditions, rows, station) }
+        return hasBrokenSum
     }
 
-    /// P07: figures of a form that does not add up which one slip explains.
-    private mutating func examineSlips(_ conditions: [Examiner.Prepared], _ rows: [Int?], _ station: Int) {
+    /// What probably happened to a form that does not add up; P07 where one slip explains it.
+    private mutating func examineCauses(_ search: CauseSearch, _ values: [Int], _ row: Int, _ station: Int) {
+        let found = search.causes(values)
+        if !found.isEmpty { causes[row] = found }
         let check = Self.slipCheck
-        let verdicts = conditions.filter { $0.check == check }.map { examiner.verdict($0, rows) }
-        if verdicts.allSatisfy({ $0 == .notApplicable }) { applicable[check] += 1 }
-        let slips = causes(conditions, rows).filter { if case .slip = $0 { true } else { false } }
+        if !slip.isAsked { applicable[check] += 1 }
+        let slips = found.map(\.cause).filter { !$0.isExchange }
         guard !slips.isEmpty else { return }
-        if !verdicts.contains(.failed) { failed[check][.soft, default: 0] += 1 }
-        for slip in slips { note(check, .soft, rows[0], station, .slip(slip)) }
-    }
-
-    private func causes(_ conditions: [Examiner.Prepared], _ rows: [Int?]) -> [Cause] {
-        let hard = conditions.map(\.condition).filter { $0.severity == .hard }
-        return CauseSearch(conditions: hard) { examiner.figure($0, $1, rows) }.causes()
+        if !slip.isFound { failed[check][.soft, default: 0] += 1 }
+        for slip in slips { note(check, .soft, row, station, .slip(slip)) }
     }
 
     private mutating func note(
         _ check: Int,
         _ severity: Condition.Severity,
-        _ row: Int?,
+        _ row: Int,
         _ station: Int,
         _ reason: Finding.Reason
     ) {
-        guard let row else { return }
         findings.append(
             Finding(
-                check: Check.all[check],
+                place: check,
                 severity: severity,
                 subject: .form(ballot, reading: place, row: row, station: station),
                 reason: reason

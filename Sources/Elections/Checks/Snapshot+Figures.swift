@@ -36,27 +36,11 @@ extension Snapshot {
             }
         case .ballot(let ballot):
             let version = contest.readings[reading].version(ofRow: row)
-            guard let other = result(of: ballot)?.contest.readings.first else { return nil }
+            // As the examination does: only the first readings are held against each other.
+            guard reading == 0, let other = result(of: ballot)?.contest.readings.first else { return nil }
             return other.rows(ofStation: station).first { other.version(ofRow: $0) == version }
                 .flatMap { other.forms[$0, field] }
         case .below, .stations: return nil
         }
-    }
-
-    /// What probably happened to the form a finding is about.
-    ///
-    /// One cause is proven by the figures; of several each is possible. None when the figures show nothing.
-    public func causes(of finding: Finding) -> [Cause] {
-        guard case .form(let ballot, let reading, let row, let station) = finding.subject,
-            let result = result(of: ballot)
-        else { return [] }
-        let kind = FormSetting(self, result).kind(atStation: station, ofReading: reading)
-        let conditions = Check.all.filter { [.form, .ballots].contains($0.scope) || $0.code == "R04" }
-            .flatMap { $0.conditions(for: kind) }
-            .filter { $0.severity == .hard }
-        let contest = result.contest
-        return CauseSearch(conditions: conditions) {
-            figure($0, $1, contest, reading, row, station)
-        }.causes()
     }
 }

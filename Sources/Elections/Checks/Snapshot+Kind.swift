@@ -13,4 +13,10 @@ extension Snapshot {
         }
         return FormSetting(self, result).wholeKind
     }
+
+    /// The kinds of the forms of a reading by district number; one without a number where none differ by it.
+    public func kinds(of ballot: Ballot, reading place: Int) -> [(district: Int?, kind: FormKind)] {
+        guard let result = result(of: ballot) else { return [] }
+        return FormSetting(self, result).kindsByDistrict(of: result.contest.readings[place])
+    }
 }

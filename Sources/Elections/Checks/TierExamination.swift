@@ -3,28 +3,30 @@ struct TierExamination {
     private(set) var findings: [Finding] = []
     private(set) var tallies: [CheckTally] = []
 
-    init(_ snapshot: Snapshot, _ result: ContestResult, kind: FormKind) {
+    init(_ snapshot: Snapshot, _ result: ContestResult, _ forms: FormSetting) {
         guard let certified = result.contest.certified else { return }
         let regions = certified.places.compactMap { place -> RegionCode? in
             if case .region(let code) = place { code } else { nil }
         }.sorted()
         let figures = TierFigures(snapshot, result, certified)
-        for check in Check.all where check.scope == .tiers {
+        let districts = regions.map { forms.district(of: $0) }
+        let kinds = Dictionary(uniqueKeysWithValues: Set(districts).map { ($0, forms.kind(in: $0)) })
+        for (place, check) in Check.all.enumerated() where check.scope == .tiers {
             var applicable = 0
             var failed: [Condition.Severity: Int] = [:]
-            let conditions = check.conditions(for: kind)
-            for region in regions {
+            let conditions = kinds.mapValues { check.conditions(for: $0) }
+            for (region, district) in zip(regions, districts) {
                 let verdicts =
                     check.code == "R02"
                     ? [figures.stationsRead(in: region)]
-                    : conditions.map { figures.judge($0, in: region) }
+                    : conditions[district, default: []].map { figures.judge($0, in: region) }
                 if verdicts.contains(where: { $0.verdict != .notApplicable }) { applicable += 1 }
                 let broken = verdicts.filter { $0.verdict == .failed }
                 if let worst = broken.map(\.severity).max() { failed[worst, default: 0] += 1 }
                 findings += broken.compactMap { broken in
                     broken.reason.map {
                         Finding(
-                            check: check,
+                            place: place,
                             severity: broken.severity,
                             subject: .region(result.contest.ballot, region),
                             reason: $0

@@ -8,6 +8,8 @@ public struct Contest: Sendable {
     public let lists: [CandidateList]
     /// The electoral districts; empty where their seats are not divided here.
     public let districts: [ElectoralDistrict]
+    /// What was decided on tied seats; it settles a tie only where it still fits.
+    public let tieDecisions: [TieDecision]
     /// The readings of the station forms.
     ///
     /// The first one is counted, but where another one holds a later version of a form.
@@ -25,6 +27,7 @@ public struct Contest: Sendable {
         contestants: [Contestant],
         lists: [CandidateList] = [],
         districts: [ElectoralDistrict] = [],
+        tieDecisions: [TieDecision] = [],
         readings: [Reading] = [],
         reported: ReportedFigures? = nil,
         certified: CertifiedFigures? = nil,
@@ -34,6 +37,7 @@ public struct Contest: Sendable {
         self.contestants = contestants
         self.lists = lists
         self.districts = districts
+        self.tieDecisions = tieDecisions
         self.readings = readings
         self.reported = reported
         self.certified = certified

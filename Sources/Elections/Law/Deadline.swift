@@ -11,6 +11,9 @@ public struct Deadline: Hashable, Sendable {
         case administrativeFollowUp = "administrative-follow-up"
         case processDispute = "process-dispute", processRuling = "process-ruling"
         case replacementDecree = "replacement-decree"
+        case tierRecount = "tier-recount"
+        case interimReplacement = "interim-replacement"
+        case informationRequest = "information-request"
         /// The president's result has limits of its own beside those of the councils.
         case presidentialDispute = "presidential-dispute", presidentialRuling = "presidential-ruling"
     }
@@ -33,6 +36,10 @@ public struct Deadline: Hashable, Sendable {
         case courtNotice = "court-notice"
         /// The result set after a court's ruling.
         case resultAfterRuling = "result-after-ruling"
+        /// The day of the plenary in question.
+        case meeting
+        /// A request.
+        case request
         /// The notice that a seat has become free.
         case vacancy
     }

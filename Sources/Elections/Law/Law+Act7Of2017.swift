@@ -166,7 +166,7 @@ extension Law {
 extension Law {
     /// What must be done by when under UU 7/2017; the seats come last, from the regulation of the election.
     static func deadlines7Of2017(seats: [Deadline]) -> [Deadline] {
-        results7Of2017 + disputes7Of2017 + violations7Of2017 + seats + [
+        results7Of2017 + disputes7Of2017 + violations7Of2017 + seats + openDeadlines + [
             .open(
                 .replacementDecree,
                 [.days(14, from: .vacancy)],

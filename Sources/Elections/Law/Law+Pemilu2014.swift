@@ -48,6 +48,9 @@ extension Law {
         ),
         candidateTie: candidateTie2014,
         exhaustedList: openExhaustedList,
+        spread: openSpread,
+        severalCandidates: openSeveralCandidates,
+        disabilities: nil,
         deadlines: results2014 + cases2014,
         stages: early2014 + candidacy2014 + late2014 + results2014Stages
     )

@@ -31,6 +31,9 @@ extension Law {
         partyTie: openPartyTie("PKPU 5/2019"),
         candidateTie: candidateTie2019,
         exhaustedList: openExhaustedList,
+        spread: openSpread,
+        severalCandidates: openSeveralCandidates,
+        disabilities: disabilities2019,
         deadlines: deadlines7Of2017(seats: seatDeadlines2019),
         stages: before2019 + after2019
     )

@@ -31,6 +31,9 @@ extension Law {
             )
         ),
         exhaustedList: openExhaustedList,
+        spread: openSpread,
+        severalCandidates: openSeveralCandidates,
+        disabilities: disabilities2024,
         deadlines: deadlines7Of2017(seats: seatDeadlines2024),
         stages: preparation2024 + candidacy2024 + results2024
     )

@@ -33,6 +33,9 @@ extension Law {
         partyTie: nil,
         candidateTie: nil,
         exhaustedList: nil,
+        spread: nil,
+        severalCandidates: nil,
+        disabilities: nil,
         deadlines: deadlines2015,
         stages: preparation2015 + candidacy2015 + results2015
     )

@@ -33,6 +33,9 @@ extension Law {
         partyTie: nil,
         candidateTie: nil,
         exhaustedList: nil,
+        spread: nil,
+        severalCandidates: nil,
+        disabilities: disabilities2019,
         deadlines: results2020 + regionalCases + elected2020,
         stages: preparation2020 + electorate2020 + voting2020
     )

@@ -35,6 +35,9 @@ extension Law {
         partyTie: nil,
         candidateTie: nil,
         exhaustedList: nil,
+        spread: nil,
+        severalCandidates: nil,
+        disabilities: disabilities2024,
         deadlines: regionalResults2024 + regionalCases + elected2024,
         stages: regionalPreparation2024 + regionalVoting2024
     )

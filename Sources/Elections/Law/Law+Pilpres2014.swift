@@ -22,6 +22,9 @@ extension Law {
         partyTie: nil,
         candidateTie: nil,
         exhaustedList: nil,
+        spread: nil,
+        severalCandidates: nil,
+        disabilities: nil,
         deadlines: deadlinesOfPilpres2014,
         stages: electorateOfPilpres2014 + stagesOfPilpres2014
     )

@@ -1,7 +1,9 @@
 extension Law {
     /// A rule of a law that can be open, by the name a decision calls it.
     public enum RuleID: Hashable, Sendable {
-        case stationLimit, reserve, supply, councilSizes, districtSeats, partyTie, candidateTie, exhaustedList
+        case stationLimit, reserve, supply, councilSizes, districtSeats, partyTie, candidateTie,
+            exhaustedList,
+            spread, severalCandidates, disabilities
         case deadline(Deadline.Kind)
         /// By the place of the stage among ``Law/stages``.
         case stage(Int)
@@ -31,6 +33,9 @@ extension Law {
         if let partyTie { rules.append(text(.partyTie, partyTie, \.name)) }
         if let candidateTie { rules.append(text(.candidateTie, candidateTie, \.words)) }
         if let exhaustedList { rules.append(text(.exhaustedList, exhaustedList, \.name)) }
+        if let spread { rules.append(text(.spread, spread, \.name)) }
+        if let severalCandidates { rules.append(text(.severalCandidates, severalCandidates, \.name)) }
+        if let disabilities { rules.append(text(.disabilities, disabilities, \.words)) }
         return rules + deadlines.map { text(.deadline($0.kind), $0.period, \.words) }
             + stages.enumerated().map { place, stage in text(.stage(place), stage.days, \.words) }
     }
@@ -64,6 +69,9 @@ extension Law {
         case .partyTie: "party-tie"
         case .candidateTie: "candidate-tie"
         case .exhaustedList: "exhausted-list"
+        case .spread: "spread"
+        case .severalCandidates: "several-candidates"
+        case .disabilities: "disabilities"
         case .deadline(let kind): "deadline-\(kind.rawValue)"
         case .stage(let place): "stage-\(stages[place].kind.rawValue)-\(place + 1)"
         }
@@ -88,6 +96,13 @@ extension Law {
         case .candidateTie: LocalizedText(id: "Suara calon yang sama", en: "Equal votes of candidates")
         case .exhaustedList:
             LocalizedText(id: "Kursi melebihi jumlah calon", en: "More seats than candidates on the list")
+        case .spread: LocalizedText(id: "Persebaran suara yang lebih luas", en: "Wider spread of the votes")
+        case .severalCandidates:
+            LocalizedText(
+                id: "Beberapa calon satu partai dicoblos, partainya tidak",
+                en: "Several candidates of a party marked, not the party"
+            )
+        case .disabilities: LocalizedText(id: "Jenis disabilitas", en: "Kinds of disability")
         case .deadline(let kind): kind.name
         case .stage(let place): stages[place].name ?? stages[place].kind.name
         }
@@ -151,6 +166,35 @@ extension Law.TieBreak {
     }
 }
 
+extension Law.SpreadMeasure {
+    /// The measure in words.
+    public var name: LocalizedText {
+        switch self {
+        case .areas: LocalizedText(id: "suara di lebih banyak wilayah", en: "votes in more areas")
+        case .evenness: LocalizedText(id: "suara lebih merata", en: "votes more evenly distributed")
+        }
+    }
+}
+
+extension Law.SeveralCandidates {
+    /// The rule in words.
+    public var name: LocalizedText {
+        switch self {
+        case .partyVote: LocalizedText(id: "satu suara untuk partai", en: "one vote for the party")
+        case .invalid: LocalizedText(id: "tidak sah", en: "invalid")
+        }
+    }
+}
+
+extension [LocalizedText] {
+    var words: LocalizedText {
+        LocalizedText(
+            id: map(\.indonesian).joined(separator: ", "),
+            en: map(\.english).joined(separator: ", ")
+        )
+    }
+}
+
 extension Law.ExhaustedList {
     /// The rule in words.
     public var name: LocalizedText {
@@ -209,6 +253,8 @@ extension Deadline.Event {
         case .courtNotice: LocalizedText(id: "pemberitahuan MK (BRPK)", en: "the court's notice of its cases")
         case .resultAfterRuling:
             LocalizedText(id: "hasil setelah putusan MK", en: "the result set after the ruling")
+        case .meeting: LocalizedText(id: "hari rapat rekapitulasi itu", en: "the day of that plenary")
+        case .request: LocalizedText(id: "permintaan", en: "the request")
         case .vacancy: LocalizedText(id: "kursi kosong", en: "the vacancy")
         }
     }
@@ -247,6 +293,15 @@ extension Deadline.Kind {
         case .processDispute:
             LocalizedText(id: "Permohonan sengketa proses", en: "Petition in a process dispute")
         case .processRuling: LocalizedText(id: "Putusan sengketa proses", en: "Ruling in a process dispute")
+        case .tierRecount:
+            LocalizedText(id: "Penghitungan ulang dalam rekapitulasi", en: "Recount in a recapitulation")
+        case .interimReplacement:
+            LocalizedText(id: "Nama pengganti antarwaktu (PAW)", en: "Name of an interim replacement (PAW)")
+        case .informationRequest:
+            LocalizedText(
+                id: "Jawaban permintaan informasi publik",
+                en: "Answer to a request for information"
+            )
         case .replacementDecree:
             LocalizedText(
                 id: "Keputusan penggantian calon terpilih",

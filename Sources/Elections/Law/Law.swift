@@ -40,6 +40,12 @@ public struct Law: Hashable, Sendable {
     public let candidateTie: Provision<[TieBreak]>?
     /// Who gets the seats of a list that wins more than it has candidates.
     public let exhaustedList: Provision<ExhaustedList>?
+    /// How it is measured that votes are spread wider; `nil` where no tie asks for it.
+    public let spread: Provision<SpreadMeasure>?
+    /// What a ballot is that marks several candidates of one party; `nil` where there are no lists.
+    public let severalCandidates: Provision<SeveralCandidates>?
+    /// The kinds of disability its forms and rolls tell apart; `nil` where nothing is known.
+    public let disabilities: Provision<[LocalizedText]>?
     /// What must be done by when.
     public let deadlines: [Deadline]
     /// The stages of its calendar, in the order of their beginning.
@@ -115,6 +121,22 @@ public struct Law: Hashable, Sendable {
         case lot
         /// The plenary names the winner.
         case plenary
+    }
+
+    /// What makes the votes of one candidate or party more widely spread than another's.
+    public enum SpreadMeasure: String, CaseIterable, Hashable, Sendable {
+        /// Votes in more areas of a tier.
+        case areas
+        /// A more even distribution over the areas of a tier.
+        case evenness
+    }
+
+    /// What a ballot paper is that marks several candidates of one party and not the party.
+    public enum SeveralCandidates: String, CaseIterable, Hashable, Sendable {
+        /// A vote for the party.
+        case partyVote = "party-vote"
+        /// Invalid.
+        case invalid
     }
 
     /// What becomes of a seat for which a list has no candidate left.

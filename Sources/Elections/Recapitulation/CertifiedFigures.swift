@@ -12,11 +12,15 @@ public struct CertifiedFigures: Hashable, Sendable {
     /// What each row stands for.
     public let places: [Place]
 
+    /// The path of the file the figures stand in; `nil` where they come from none.
+    public let file: String?
+
     private let rows: [Place: Int]
 
     /// Certified figures; of several rows of one place the first is kept.
-    public init(forms: FormTable, places: [Place]) {
+    public init(forms: FormTable, places: [Place], file: String? = nil) {
         precondition(places.count == forms.count, "a place for every row")
+        self.file = file
         self.forms = forms
         self.places = places
         rows = Dictionary(places.enumerated().map { ($1, $0) }) { first, _ in first }

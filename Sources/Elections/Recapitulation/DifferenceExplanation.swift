@@ -119,6 +119,8 @@ extension Snapshot {
     }
 
     /// The only two stations whose figures together make up the difference; none when several pairs do.
+    ///
+    /// A figure that two sources offer alike is one figure: it does not make a second pair.
     private func pair(of alternatives: [Alternative], adding wanted: [Int]) -> [Alternative] {
         var found: [[Alternative]] = []
         for (place, first) in alternatives.enumerated() {
@@ -126,7 +128,11 @@ extension Snapshot {
                 if zip(first.change, second.change).map(+) == wanted { found.append([first, second]) }
             }
         }
-        return found.count == 1 ? found[0] : []
+        guard let pair = found.first, found.allSatisfy({ zip($0, pair).allSatisfy { $0.isSame(as: $1) } })
+        else {
+            return []
+        }
+        return pair
     }
 }
 
@@ -135,6 +141,11 @@ private struct Alternative {
     let station: Int
     let change: [Int]
     let evidence: DifferenceExplanation.Evidence
+
+    /// Whether it says the same of the same station, whatever it says it by.
+    func isSame(as other: Alternative) -> Bool {
+        station == other.station && change == other.change
+    }
 
     func explanation(_ strength: DifferenceExplanation.Strength) -> DifferenceExplanation {
         DifferenceExplanation(station: station, change: change, strength: strength, evidence: evidence)

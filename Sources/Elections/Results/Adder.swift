@@ -177,15 +177,41 @@ extension Adder {
             parts.append(figures[unit])
         }
         let sum = UnitFigures(joining: parts, contestants: contest.contestants.count)
+        let margins: Margins
         do throws(InputError) {
             let votes = sum.votes.map { $0 ?? 0 }
             // Nothing entered is no tie of everybody at zero: no seat is divided before figures are in.
             let seats = sum.sum == nil ? 0 : district.seats
-            let distribution = try Distribution(rule.method, seats: seats, votes: votes)
-            return DistrictResult(district: district, figures: sum, margins: distribution.margins())
+            margins = try Distribution(rule.method, seats: seats, votes: votes).margins()
         } catch {
             throw .tooLarge(contest.ballot)
         }
+        return try settled(district, sum, margins)
+    }
+
+    /// The district's result, its tie settled where a decision was recorded.
+    private func settled(
+        _ district: ElectoralDistrict,
+        _ figures: UnitFigures,
+        _ margins: Margins
+    ) throws(Snapshot.Fault) -> DistrictResult {
+        let decision = contest.tieDecisions.first { $0.district == district.number }
+        var allocation = margins.allocation
+        if let decision {
+            let seats = contest.contestants.map { decision.seats[$0.number, default: 0] }
+            do throws(DecisionRefusal) {
+                allocation = try allocation.settled(by: seats)
+            } catch {
+                throw .decision(contest.ballot, district: district.number, error)
+            }
+        }
+        return DistrictResult(
+            district: district,
+            figures: figures,
+            margins: margins,
+            allocation: allocation,
+            decision: decision
+        )
     }
 
     private func comparison(_ figures: [UnitFigures]) -> [CertifiedComparison] {

@@ -4,7 +4,7 @@ extension Snapshot {
     /// The turnout of every region, from the first ballot that was read from forms.
     ///
     /// A station counts when both its electorate and its total are entered: a share of figures that do not
-    /// belong together would say nothing.
+    /// belong together would say nothing. Where the register lacks the electorate, the form's own DPT stands for it.
     static func turnouts(of election: Election, _ results: [ContestResult]) -> [Turnout?] {
         let result = results.first { !$0.forms.isEmpty }
         var rows = StationRows(counters: 2)
@@ -14,7 +14,8 @@ extension Snapshot {
             let total = form.flatMap { result?.contest.figure(.total, on: $0) }.flatMap {
                 UInt32(exactly: $0)
             }
-            let electorate = election.electorate[position].total.flatMap { UInt32(exactly: $0) }
+            let stated = form.flatMap { result?.contest.figure(.electorate(.permanent, .both), on: $0) }
+            let electorate = (election.electorate[position].total ?? stated).flatMap { UInt32(exactly: $0) }
             let isKnown = total != nil && electorate != nil
             rows.append(unit: unit, cells: isKnown ? [total, electorate] : [nil, nil])
         }

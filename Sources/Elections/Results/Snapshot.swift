@@ -1,3 +1,5 @@
+public import Apportionment
+
 /// An election with everything that follows from its figures: what pages, exports and papers show.
 ///
 /// Made at once from the facts and never changed, so that it can be read by many without a lock.
@@ -37,6 +39,8 @@ public struct Snapshot: Sendable {
         case unknownRegion(Ballot, RegionCode)
         /// Reported rows, or districts, overlap in this region.
         case overlap(Ballot, RegionCode)
+        /// A decision recorded on tied seats does not fit them (any more).
+        case decision(Ballot, district: Int, DecisionRefusal)
         /// A figure is too large to be divided exactly.
         case tooLarge(Ballot)
     }

@@ -118,7 +118,8 @@ extension DescriptionReader {
         check(
             mapping,
             knows: [
-                "ballot", "contestants", "candidates", "districts", "readings", "reported", "certified",
+                "ballot", "contestants", "candidates", "districts", "ties", "readings", "reported",
+                "certified",
                 "determined",
             ]
         )
@@ -130,6 +131,7 @@ extension DescriptionReader {
         let contestants = path("contestants", of: mapping)
         let districts = path("districts", of: mapping, required: false)
         let candidates = path("candidates", of: mapping, required: false)
+        let ties = path("ties", of: mapping, required: false)
         let reported = path("reported", of: mapping, required: false)
         let certified = path("certified", of: mapping, required: false)
         let determined = path("determined", of: mapping, required: false)
@@ -140,6 +142,7 @@ extension DescriptionReader {
             contestants: contestants,
             districts: districts,
             candidates: candidates,
+            ties: ties,
             readings: readings.compactMap(\.self),
             reported: reported,
             certified: certified,

@@ -6,7 +6,7 @@ public enum ElectionFolder: Sendable {
     ///
     /// - Throws: ``Problems`` with everything wrong in any of its files; nothing is taken over then.
     public static func read(_ path: String) async throws(Problems) -> Snapshot {
-        let description = try await readDescription(path)
+        let description = try await describe(path).description
         var reader = FolderReader(folder: path, description: description)
         let election = await reader.election()
         try reader.log.check()
@@ -21,7 +21,12 @@ public enum ElectionFolder: Sendable {
         }
     }
 
-    private static func readDescription(_ folder: String) async throws(Problems) -> FolderDescription {
+    /// What the folder at `path` says of itself, and the text that says so.
+    ///
+    /// - Throws: ``Problems`` with everything wrong with that text.
+    static func describe(
+        _ folder: String
+    ) async throws(Problems) -> (description: FolderDescription, text: String) {
         let file = FolderDescription.path(of: FolderDescription.fileName, in: folder)
         let text: String
         do throws(Problem) {
@@ -31,6 +36,6 @@ public enum ElectionFolder: Sendable {
         }
         var reader = DescriptionReader(file: file)
         guard let description = reader.read(text) else { throw Problems(reader.problems) }
-        return description
+        return (description, text)
     }
 }

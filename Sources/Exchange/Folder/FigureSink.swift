@@ -30,19 +30,23 @@ struct FigureSink: RecordSink {
     private var versionColumn: Int?
     private var columns: [Int] = []
     private var names: [String] = []
-    private var firsts: [Key: Int] = [:]
+    private var keys = RowKeys()
     private var lastVillage: (text: String, code: RegionCode)?
-
-    private struct Key: Hashable {
-        let place: CertifiedFigures.Place
-        let version: FormVersion
-    }
 
     init(_ kind: Places, file: String, ballot: Ballot, contestants: [Contestant]?) {
         self.kind = kind
         self.file = file
         self.ballot = ballot
         self.contestants = contestants
+    }
+
+    /// The row of the file that stands for a place and a version, whether any figure is in it or none.
+    func row(of place: CertifiedFigures.Place, _ version: FormVersion) -> Int? {
+        keys.row(of: Self.key(place, version))
+    }
+
+    private static func key(_ place: CertifiedFigures.Place, _ version: FormVersion) -> Int {
+        place.key * FormVersion.allCases.count + version.rank
     }
 
     private var requiredColumns: [String] {
@@ -68,7 +72,12 @@ struct FigureSink: RecordSink {
         }
         var fields: [Field] = []
         for (column, name) in header.names.enumerated() {
-            guard let field = field(of: name, row, &log), !fields.contains(field) else { continue }
+            guard let field = field(of: name, row, &log) else { continue }
+            guard !fields.contains(field) else {
+                // That a required one stands twice was noted when it was looked for.
+                if !required.contains(name) { log.add(.columnTwice, file: file, row: row, column: name) }
+                continue
+            }
             fields.append(field)
             columns.append(column)
         }
@@ -117,17 +126,23 @@ struct FigureSink: RecordSink {
         }
         let version = version(of: record, &log)
         guard let place = place(of: record, &log), let version else { return }
-        let key = Key(place: place, version: version)
-        if let first = firsts[key] {
-            note(.duplicate(place.text, firstRow: first), placeColumns.last ?? 0, record.row, &log)
+        if let first = keys.take(Self.key(place, version), row: record.row) {
+            note(.duplicate(place.text, firstRow: first), column(of: place), record.row, &log)
             return
         }
-        firsts[key] = record.row
         guard cells.contains(where: { $0 != nil }) else { return }
         forms.append(cells)
         places.append(place)
         rows.append(record.row)
         if versionColumn != nil { versions.append(version) }
+    }
+
+    /// The column that tells a place from others of its kind.
+    private func column(of place: CertifiedFigures.Place) -> Int {
+        switch place {
+        case .region: placeColumns[0]
+        case .station: stationColumn ?? placeColumns[placeColumns.count - 1]
+        }
     }
 
     private func note(_ kind: Problem.Kind, _ column: Int, _ row: Int, _ log: inout ProblemLog) {
@@ -205,7 +220,59 @@ extension FigureSink {
     }
 }
 
+/// The keys of a file's rows, to find those that stand twice; while they come in order, none is looked up.
+private struct RowKeys {
+    private var keys: [Int] = []
+    private var rows: [Int] = []
+    private var firsts: [Int: Int]?
+
+    /// Takes the key of a row.
+    ///
+    /// - Returns: The row in which it stands already; `nil` when it is new.
+    mutating func take(_ key: Int, row: Int) -> Int? {
+        if firsts == nil {
+            guard let last = keys.last, key <= last else {
+                keys.append(key)
+                rows.append(row)
+                return nil
+            }
+            firsts = Dictionary(zip(keys, rows)) { first, _ in first }
+        }
+        if let first = firsts?[key] { return first }
+        firsts?[key] = row
+        return nil
+    }
+
+    /// The row in which a key stands.
+    ///
+    /// - Complexity: O(log *n*) while the keys came in order.
+    func row(of key: Int) -> Int? {
+        if let firsts { return firsts[key] }
+        var (low, high) = (0, keys.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < keys.count && keys[low] == key ? rows[low] : nil
+    }
+}
+
 extension CertifiedFigures.Place {
+    /// A number of its own for every place, in the order of the register.
+    fileprivate var key: Int {
+        switch self {
+        case .region(let code): Self.number(code) * 1_000
+        case .station(let station): Self.number(station.village) * 1_000 + station.number
+        }
+    }
+
+    /// The digits as a number, padded to a village's ten, with their count behind: `73.12` is no `73.12.00`.
+    private static func number(_ code: RegionCode) -> Int {
+        let digits = code.digits.utf8
+        let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        return (digits.count..<10).reduce(number) { padded, _ in padded * 10 } * 100 + digits.count
+    }
+
     /// The code as people write it.
     var text: String {
         switch self {

@@ -1,7 +1,7 @@
 import Elections
 
 /// What `election.yaml` says: the facts of the election and the files its figures stand in.
-struct FolderDescription {
+struct FolderDescription: Hashable {
     static let fileName = "election.yaml"
 
     /// The path of a file of `folder`, as problems name it.
@@ -9,8 +9,8 @@ struct FolderDescription {
         folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
     }
 
-    struct BallotFiles {
-        struct ReadingFile {
+    struct BallotFiles: Hashable {
+        struct ReadingFile: Hashable {
             let id: String
             let name: LocalizedText
             let file: String
@@ -18,18 +18,19 @@ struct FolderDescription {
 
         let ballot: Ballot
         /// The line of the description on which the ballot stands.
-        let row: Int?
+        var row: Int?
         let contestants: String
         let districts: String?
         let candidates: String?
-        let readings: [ReadingFile]
+        let ties: String?
+        var readings: [ReadingFile]
         let reported: String?
         let certified: String?
         let determined: String?
 
         /// Every file the ballot names.
         var files: [String] {
-            [contestants] + [districts, candidates, reported, certified, determined].compactMap(\.self)
+            [contestants] + [districts, candidates, ties, reported, certified, determined].compactMap(\.self)
                 + readings.map(\.file)
         }
     }
@@ -40,9 +41,9 @@ struct FolderDescription {
     let place: RegionCode
     let regions: String
     let stations: String
-    let ballots: [BallotFiles]
+    var ballots: [BallotFiles]
     let decisions: [Decision]
-    let files: [SourceFile]
+    var files: [SourceFile]
     /// The SHA-256 digests of the files that were signed, by path.
     let digests: [String: String]
 }

@@ -15,6 +15,8 @@ extension FolderReader {
             let known = files.districts == nil ? [] : districts
             lists = await candidates(file, contestants, known, hasDistricts: files.districts != nil)
         }
+        var ties: [TieDecision] = []
+        if let file = files.ties { ties = await tieDecisions(file, contestants, districts) }
         var readings: [Reading] = []
         for file in files.readings {
             let reading = await reading(file, files.ballot, contestants, register)
@@ -34,6 +36,7 @@ extension FolderReader {
             contestants: contestants,
             lists: lists,
             districts: districts ?? [],
+            tieDecisions: ties,
             readings: readings,
             reported: reported,
             certified: certified,

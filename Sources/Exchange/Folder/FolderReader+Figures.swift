@@ -53,7 +53,7 @@ extension FolderReader {
             case .region, .station: break
             }
         }
-        return CertifiedFigures(forms: figures.forms, places: figures.places)
+        return CertifiedFigures(forms: figures.forms, places: figures.places, file: file)
     }
 
     private mutating func figures(

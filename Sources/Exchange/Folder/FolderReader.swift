@@ -1,3 +1,4 @@
+import Apportionment
 import Elections
 
 /// Turns the files of an election folder into an ``Election``, noting everything wrong on the way.
@@ -29,6 +30,7 @@ struct FolderReader {
             place: description.place,
             regions: register.regions,
             electorate: register.electorate,
+            electorateFile: description.stations,
             limitedBallots: register.limitedBallots,
             contests: contests.sorted { Self.order($0.ballot) < Self.order($1.ballot) },
             decisions: description.decisions,
@@ -49,7 +51,9 @@ struct FolderReader {
                     signature: SourceFile.Signature(signed: signed, found: found)
                 )
             } catch {
-                log.add(error.kind, file: path(file.path))
+                // Who read the file as a table has said so already.
+                let problem = Problem(error.kind, file: path(file.path))
+                if !log.list.contains(problem) { log.add(problem.kind, file: problem.file) }
                 return file
             }
         }
@@ -108,6 +112,19 @@ struct FolderReader {
         }
     }
 
+    /// The problem for a decision that does not settle the tie of its district.
+    private func decisionProblem(_ ballot: Ballot, _ district: Int, _ refusal: DecisionRefusal) -> Problem {
+        let misfit: Problem.DecisionMisfit =
+            switch refusal {
+            case .noTie: .noTie
+            case .tooMany(_, _, let most): .tooMany(most: most)
+            case .wrongSum(let contested, let decided): .wrongSum(contested: contested, decided: decided)
+            case .notTied, .negative, .countsDiffer: .partyNotTied
+            }
+        let file = description.ballots.first { $0.ballot == ballot }?.ties ?? FolderDescription.fileName
+        return Problem(.decision(misfit), file: path(file), column: "district \(district)")
+    }
+
     /// The problem for figures that do not fit together.
     func problem(for fault: Snapshot.Fault) -> Problem {
         switch fault {
@@ -127,6 +144,8 @@ struct FolderReader {
             Problem(.unknown(code.description, of: .unit), file: descriptionPath, column: ballot.rawValue)
         case .overlap(let ballot, let code):
             Problem(.misfit(.nested(code.description)), file: descriptionPath, column: ballot.rawValue)
+        case .decision(let ballot, let district, let refusal):
+            decisionProblem(ballot, district, refusal)
         case .tooLarge(let ballot):
             Problem(
                 .tooLarge(ballot.rawValue, limit: FormTable.largest),

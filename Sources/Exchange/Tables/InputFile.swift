@@ -49,7 +49,7 @@ struct InputFile: ~Copyable {
 
 extension Problem.Kind {
     /// The problem for an error number of the system.
-    fileprivate static func unreadable(_ number: CInt) -> Problem.Kind {
+    static func unreadable(_ number: CInt) -> Problem.Kind {
         // The text of strerror is valid until the next call; String copies it.
         .fileUnreadable(detail: unsafe String(cString: strerror(number)))
     }

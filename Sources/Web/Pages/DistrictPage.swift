@@ -97,7 +97,19 @@ enum DistrictPage {
                             + "It needs a recorded decision."
                     )
                 )
+                if let rule = context.election.law.partyTie {
+                    HTML.tag("p", text: rule.source[context.language])
+                }
             }
+        }
+        if let decision = district.decision {
+            return .tag(
+                "p",
+                text: context.say(
+                    "Kursi yang seri diputuskan menurut: \(decision.basis).",
+                    "The tied seats were decided by: \(decision.basis)."
+                )
+            )
         }
         guard let last = district.lastSeat else { return .empty }
         let quotients = QuotientWords(context.numbers)

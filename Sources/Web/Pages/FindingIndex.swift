@@ -20,6 +20,7 @@ struct FindingIndex: Sendable {
     /// How often each check was asked.
     let tallies: [CheckTally]
 
+    private let findings: Findings
     private let regions: Regions
     /// Findings about forms, by station.
     private let ofForms: [Finding]
@@ -35,6 +36,7 @@ struct FindingIndex: Sendable {
     ///
     /// - Complexity: O(findings × log findings + stations × readings).
     init(_ findings: Findings, _ snapshot: Snapshot) {
+        self.findings = findings
         tallies = findings.tallies
         regions = snapshot.election.regions
         let stations = regions.stations.count
@@ -64,6 +66,9 @@ struct FindingIndex: Sendable {
         self.sums = sums
         byRule = Dictionary(grouping: findings.list, by: \.check)
     }
+
+    /// What probably broke the formula of a finding; none when the figures of its form show nothing.
+    func causes(of finding: Finding) -> [Cause] { findings.causes(of: finding) }
 
     /// The findings of one rule, in the order they were made.
     func ofRule(_ check: Check) -> [Finding] { byRule[check] ?? [] }

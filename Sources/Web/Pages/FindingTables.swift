@@ -50,7 +50,7 @@ struct FindingTables {
 
     private func row(_ finding: Finding, _ source: String, ofOneRule: Bool) -> [DataTable.Cell] {
         let words = FindingWords(context.snapshot, context.language)
-        let causes = finding.severity == .hard ? context.snapshot.causes(of: finding) : []
+        let causes = context.findings.causes(of: finding)
         let cause = causes.isEmpty ? "" : words.causes(of: finding, causes)
         var formula: String?
         if case .formula = finding.reason { formula = words.formula(finding) }

@@ -163,7 +163,9 @@ struct LawChecks {
         case .stationLimit: ["P01"]
         case .reserve: ["P02", "B04"]
         case .supply: ["P02"]
-        case .councilSizes, .districtSeats, .partyTie, .candidateTie, .exhaustedList, .deadline, .stage: []
+        case .councilSizes, .districtSeats, .partyTie, .candidateTie, .exhaustedList, .spread,
+            .severalCandidates, .disabilities, .deadline, .stage:
+            []
         }
     }
 

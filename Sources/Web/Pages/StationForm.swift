@@ -152,7 +152,7 @@ struct StationForm {
     private var grouped: [Note] {
         let words = FindingWords(context.snapshot, context.language)
         return findings.reduce(into: []) { notes, finding in
-            let causes = finding.severity == .hard ? context.snapshot.causes(of: finding) : []
+            let causes = context.findings.causes(of: finding)
             let note = Note(
                 finding: finding,
                 formula: finding.isFormula ? words.formula(finding) : nil,

@@ -45,7 +45,7 @@ struct Explain: AsyncParsableCommand {
     }
 }
 
-private func parseLaw(_ text: String) throws -> Law {
+func parseLaw(_ text: String) throws -> Law {
     if let law = Law.named(text) { return law }
     throw ValidationError("expected one of \(Law.all.map(\.id).joined(separator: ", ")).")
 }

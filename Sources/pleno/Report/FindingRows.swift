@@ -28,7 +28,7 @@ struct FindingRows {
 
     private func cells(of finding: Finding) -> [Rows.Cell] {
         let place = place(of: finding)
-        let causes = finding.severity == .hard ? snapshot.causes(of: finding) : []
+        let causes = findings.causes(of: finding)
         return [
             .text(finding.check.code), .text("\(finding.severity)"), .text(finding.ballot?.rawValue ?? ""),
             .text(place.reading), .text(place.version), .text(place.region), .number(place.station),

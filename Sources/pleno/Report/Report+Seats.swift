@@ -37,6 +37,9 @@ extension Report {
             return label
                 + say("seri untuk \(tie.seats) kursi: \(names)", "a tie for \(tie.seats) seat(s): \(names)")
         }
+        if let decision = district.decision {
+            return label + say("seri, diputuskan menurut ", "a tie, decided by ") + decision.basis
+        }
         guard district.figures.sum != nil else { return label + say("belum ada angka", "no figures yet") }
         guard let last = district.lastSeat else { return label + "–" }
         let lacking = MarginWords(language).lacking(last.lacking)

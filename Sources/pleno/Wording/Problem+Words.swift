@@ -4,12 +4,12 @@ import Exchange
 extension Problem {
     /// The problem as a sentence a clerk can act on: file, row, column, what is wrong, what was expected.
     func words(in language: Language) -> String {
-        let text = isOfDescription && kind == .empty ? Self.emptyDescription[language] : kind.text[language]
+        let text = hasKeys && kind == .empty ? Self.emptyDescription[language] : kind.text[language]
         return [file, place(in: language), text].filter { !$0.isEmpty }.joined(separator: ": ").visible
     }
 
     private func place(in language: Language) -> String {
-        let (row, column) = isOfDescription ? linePlace : cellPlace
+        let (row, column) = hasKeys ? linePlace : cellPlace
         return [row?[language], column?[language]].compactMap(\.self).joined(separator: ", ")
     }
 
@@ -20,7 +20,7 @@ extension Problem {
         )
     }
 
-    /// A description has lines and keys where a table has rows and columns.
+    /// A description, and a file of JSON, has lines and keys where a table has rows and columns.
     private var linePlace: (line: LocalizedText?, key: LocalizedText?) {
         (
             row.map { LocalizedText(id: "baris \($0)", en: "line \($0)") },
@@ -28,7 +28,7 @@ extension Problem {
         )
     }
 
-    private var isOfDescription: Bool { file.hasSuffix(".yaml") }
+    private var hasKeys: Bool { file.hasSuffix(".yaml") || file.lowercased().hasSuffix(".json") }
 
     private static let emptyDescription = LocalizedText(
         id: "berkas kosong; diharapkan keterangan pemilu ini",
@@ -145,6 +145,18 @@ extension Problem.Kind {
             )
         case .notYAML(let detail):
             LocalizedText(id: "bukan YAML yang benar (\(detail))", en: "not valid YAML (\(detail))")
+        case .notJSON(let fault):
+            fault.text
+        case .nothingToImport:
+            LocalizedText(
+                id: "tidak ada berkas yang dapat diimpor di sini",
+                en: "there is no file to import here"
+            )
+        case .tooManyFiles(let limit):
+            LocalizedText(
+                id: "lebih dari \(limit) berkas; impor per provinsi",
+                en: "more than \(limit) files; import province by province"
+            )
         case .keyMissing:
             LocalizedText(id: "isian ini tidak ada", en: "this key is missing")
         case .malformed(let text, let form):
@@ -183,6 +195,30 @@ extension Problem.Kind {
     }
 }
 
+extension Problem.JSONFault {
+    fileprivate var text: LocalizedText {
+        switch self {
+        case .cut:
+            LocalizedText(
+                id: "berkas JSON terpotong; salin ulang sampai selesai",
+                en: "the JSON ends in the middle; copy the file again to its end"
+            )
+        case .unexpected(let byte):
+            LocalizedText(id: "bukan JSON (byte ke-\(byte))", en: "not JSON (byte \(byte))")
+        case .nameTwice(let name):
+            LocalizedText(
+                id: "bukan JSON yang jelas: \"\(name)\" muncul dua kali",
+                en: "not clear JSON: \"\(name)\" stands twice"
+            )
+        case .tooDeep(let limit):
+            LocalizedText(
+                id: "JSON bersarang lebih dari \(limit) tingkat",
+                en: "the JSON is nested more than \(limit) levels deep"
+            )
+        }
+    }
+}
+
 extension Problem.DecisionMisfit {
     fileprivate var text: LocalizedText {
         switch self {
@@ -195,6 +231,11 @@ extension Problem.DecisionMisfit {
             LocalizedText(
                 id: "partai ini tidak seri; yang seri: \(names.joined(separator: ", "))",
                 en: "this party is not tied; tied are: \(names.joined(separator: ", "))"
+            )
+        case .partyNotTied:
+            LocalizedText(
+                id: "keputusan ini memberi kursi kepada partai yang tidak seri",
+                en: "the decision gives seats to a party that is not tied"
             )
         case .tooMany(let most):
             LocalizedText(
@@ -261,6 +302,11 @@ extension Problem.Form {
             )
         case .stationNumber:
             LocalizedText(id: "nomor TPS dari 1 sampai 999", en: "a station number from 1 to 999")
+        case .stationCode:
+            LocalizedText(
+                id: "kode TPS 13 angka seperti 7312041005007",
+                en: "a station code of 13 digits such as 7312041005007"
+            )
         case .listNumber: LocalizedText(id: "nomor urut calon dari 1", en: "a number on the list from 1")
         case .digest:
             LocalizedText(
@@ -362,6 +408,57 @@ extension Problem.Misfit {
             )
         case .blankAboveStations:
             LocalizedText(id: "lebih banyak daripada TPS-nya", en: "more than there are stations")
+        case .formsDiffer(let station, let file, let row):
+            Self.formsDiffer(station, file, row)
+        case .otherFileDiffers(let text, let expected, let file, let row):
+            LocalizedText(
+                id: "\"\(text)\" berbeda dari \"\(expected)\" di \(file), baris \(row)",
+                en: "\"\(text)\" contradicts \"\(expected)\" in \(file), row \(row)"
+            )
+        case .severalProvinces(let provinces):
+            LocalizedText(
+                id: "TPS dari \(provinces.joined(separator: ", ")); satu folder paling luas satu provinsi",
+                en: "stations of \(provinces.joined(separator: ", ")); a folder holds one province at most"
+            )
+        case .inBrackets:
+            LocalizedText(
+                id: "ditulis dalam kurung; tulis sebagai baris-baris agar isian dapat ditambahkan",
+                en: "written in brackets; write it as lines, so that an entry can be added"
+            )
+        case .cannotInsert:
+            LocalizedText(
+                id: "isian baru tidak dapat disisipkan tanpa mengubah yang lain; tambahkan dengan tangan",
+                en: "a new entry cannot be inserted without changing others; add it by hand"
+            )
+        case .fileInTheWay:
+            LocalizedText(
+                id:
+                    "berkas ini sudah ada dan tidak disebut di election.yaml; pindahkan atau pakai --reading lain",
+                en: "this file is there already and election.yaml does not name it; move it, or use another "
+                    + "--reading"
+            )
+        case .signedFile:
+            LocalizedText(
+                id: "berkas ini bertanda tangan (sha256) dan tidak diubah; pakai --reading lain",
+                en: "this file is signed (sha256) and is not changed; use another --reading"
+            )
+        case .packedFile:
+            LocalizedText(
+                id: "berkas ini dimampatkan (gzip) dan tidak diubah; buka dahulu, atau pakai --reading lain",
+                en:
+                    "this file is packed by gzip and is not changed; unpack it first, or use another --reading"
+            )
         }
+    }
+
+    private static func formsDiffer(_ station: String, _ file: String, _ row: Int?) -> LocalizedText {
+        let indonesian = [file, row.map { "baris \($0)" } ?? ""].filter { !$0.isEmpty }
+        let english = [file, row.map { "row \($0)" } ?? ""].filter { !$0.isEmpty }
+        return LocalizedText(
+            id:
+                "formulir TPS \(station) ada juga di \(indonesian.joined(separator: ", ")), dengan angka lain",
+            en:
+                "the form of station \(station) is also in \(english.joined(separator: ", ")), with other figures"
+        )
     }
 }

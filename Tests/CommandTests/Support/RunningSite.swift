@@ -24,7 +24,8 @@ struct RunningSite: ~Copyable {
     static func start() async throws -> RunningSite {
         let scratch = try Scratch()
         let process = try Command.start(["serve", "Examples/soppeng-2019", "--port", "0"], [:], scratch)
-        let deadline = ContinuousClock.now + .seconds(20)
+        // Patient: the machine may be building something else.
+        let deadline = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < deadline, process.isRunning {
             if let match = scratch.text("output").firstMatch(of: #/127\.0\.0\.1:(\d+) /#),
                 let port = Int(match.1)

@@ -242,10 +242,6 @@ struct BadDescriptionTests {
         """
 }
 
-extension TinyFolder {
-    fileprivate static func text(_ file: String) -> String { files[file, default: ""] }
-}
-
 extension TinyFolder.Change {
     fileprivate static let noPlace = Self.replace("election.yaml", "place: \"73.12\"\n", with: "")
 }

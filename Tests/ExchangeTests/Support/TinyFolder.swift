@@ -76,6 +76,9 @@ extension Problems {
 }
 
 extension TinyFolder {
+    /// The text of a file before anything is done to it.
+    static func text(_ file: String) -> String { files[file, default: ""] }
+
     static let files = [
         "election.yaml": """
         format: 1

@@ -49,5 +49,6 @@ extension FormVersion: Comparable {
         left.rank < right.rank
     }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    /// Its place in the order in which versions supersede.
+    public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
