@@ -77,6 +77,19 @@ public struct Findings: Sendable {
         return (findings, [tally])
     }
 
+    /// How many forms of a reading break a hard check.
+    ///
+    /// - Complexity: O(findings).
+    public func brokenForms(of ballot: Ballot, reading: Int) -> Int {
+        var rows: Set<Int> = []
+        for finding in list where finding.severity == .hard {
+            if case .form(ballot, reading: reading, row: let row, station: _) = finding.subject {
+                rows.insert(row)
+            }
+        }
+        return rows.count
+    }
+
     /// The findings about one station's forms.
     ///
     /// - Complexity: O(findings).

@@ -4,8 +4,10 @@ extension Report {
     /// What the checks came to: the broken ones with their share, then what passed, and what could not be asked.
     func checks(_ findings: Findings) -> [String] {
         let broken = findings.tallies.filter { $0.failures > 0 }
-        let passed = codes(findings) { $0.applicable > 0 && $0.failures == 0 }
-        let idle = codes(findings) { $0.applicable == 0 }
+        let asked = Set(findings.tallies.filter { $0.applicable > 0 }.map(\.check))
+        let passed = Elections.Check.all.filter { asked.contains($0) }
+            .filter { check in !broken.contains { $0.check == check } }.map(\.code)
+        let idle = Elections.Check.all.filter { !asked.contains($0) }.map(\.code)
         let head = [
             say("aturan", "rule"), say("sumber", "source"), say("diuji", "asked"), say("gagal", "failed"),
             say("bagian", "share"), say("berat", "weight"), say("yang harus berlaku", "what must hold"),
@@ -26,17 +28,27 @@ extension Report {
                     + idle.joined(separator: " ")
             )
         }
-        return lines + openRules
+        return lines + brokenForms(findings) + openRules
     }
 
-    /// The checks for which something holds of all their tallies together.
-    private func codes(_ findings: Findings, _ isWanted: (CheckTally) -> Bool) -> [String] {
-        Elections.Check.all.filter { check in
-            let tallies = findings.tallies.filter { $0.check == check && $0.applicable > 0 }
-            let own = findings.tallies.filter { $0.check == check }
-            if tallies.isEmpty { return own.allSatisfy(isWanted) && !own.contains { $0.failures > 0 } }
-            return tallies.allSatisfy(isWanted)
-        }.map(\.code)
+    /// How many forms of each reading break a hard rule.
+    private func brokenForms(_ findings: Findings) -> [String] {
+        snapshot.results.flatMap { result in
+            result.contest.readings.enumerated().map { place, reading in
+                let broken = findings.brokenForms(of: result.contest.ballot, reading: place)
+                let (forms, stations) = (reading.forms.count, election.regions.stations.count)
+                let share = numbers.percent(broken, of: forms)
+                let ofAll = numbers.percent(broken, of: stations)
+                return say(
+                    "\(source(.reading(result.contest.ballot, place))): \(numbers.whole(broken)) dari "
+                        + "\(numbers.whole(forms)) formulir melanggar aturan keras (\(share)), "
+                        + "\(ofAll) dari \(numbers.whole(stations)) TPS",
+                    "\(source(.reading(result.contest.ballot, place))): \(numbers.whole(broken)) of "
+                        + "\(numbers.whole(forms)) forms break a hard rule (\(share)), "
+                        + "\(ofAll) of \(numbers.whole(stations)) stations"
+                )
+            }
+        }
     }
 
     private func weight(_ tally: CheckTally) -> String {
