@@ -8,9 +8,19 @@ struct FindingCounts {
         self.context = context
     }
 
-    /// `3 hard · 12 soft · 40 information`, each word with its meaning behind it.
-    func list(_ counts: FindingIndex.Counts) -> HTML {
-        .tag("ul", .class("counts")) {
+    /// How many of the forms that count are broken; then all findings by weight, each word with its meaning.
+    @HTMLBuilder
+    func html(_ counts: FindingIndex.Counts) -> HTML {
+        HTML.tag("p", text: share(counts))
+        HTML.tag(
+            "p",
+            .class("quiet"),
+            text: context.say(
+                "Semua temuan, pada setiap pembacaan dan rekapitulasi:",
+                "All findings, in every reading and in certified figures:"
+            )
+        )
+        HTML.tag("ul", .class("counts")) {
             item(counts.hard, .hard)
             item(counts.soft, .soft)
             item(counts.information, .information)
@@ -25,14 +35,14 @@ struct FindingCounts {
         }
     }
 
-    /// How many forms have a hard finding, of how many.
-    func share(_ counts: FindingIndex.Counts) -> String {
+    /// How many of the forms that count have a hard finding.
+    private func share(_ counts: FindingIndex.Counts) -> String {
         let broken = context.numbers.whole(counts.brokenForms)
         let forms = context.numbers.whole(counts.forms)
         let percent = context.numbers.percent(counts.brokenForms, of: counts.forms)
         return context.say(
-            "\(broken) dari \(forms) formulir (\(percent)) mempunyai temuan keras.",
-            "\(broken) of \(forms) forms (\(percent)) have a hard finding."
+            "\(broken) dari \(forms) formulir yang dihitung (\(percent)) mempunyai temuan keras.",
+            "\(broken) of the \(forms) forms that count (\(percent)) have a hard finding."
         )
     }
 }

@@ -5,7 +5,7 @@ import Elections
 struct FindingIndex: Sendable {
     /// Findings of one region, counted.
     struct Counts: Hashable {
-        /// Forms of the region's stations, of all ballots and readings.
+        /// The forms that count at the region's stations, of all ballots.
         var forms = 0
         /// Those of them with a hard finding.
         var brokenForms = 0
@@ -49,13 +49,15 @@ struct FindingIndex: Sendable {
                 others.append(finding)
             }
         }
-        let readings = snapshot.results.flatMap(\.contest.readings)
         var firsts = [0]
         var sums = [Counts()]
         for (station, found) in byStation.enumerated() {
             var sum = sums[station]
-            sum.forms += readings.reduce(0) { $0 + $1.rows(ofStation: station).count }
-            sum.brokenForms += Set(found.filter { $0.severity == .hard }.map(\.subject)).count
+            let counting = snapshot.results.compactMap { $0.form(thatCountsAt: station) }
+            sum.forms += counting.count
+            sum.brokenForms += counting.count { form in
+                found.contains { $0.severity == .hard && $0.subject == form }
+            }
             for finding in found { sum.add(finding) }
             sums.append(sum)
             firsts.append(firsts[station] + found.count)
@@ -114,6 +116,14 @@ extension FindingIndex.Counts {
             soft: left.soft - right.soft,
             information: left.information - right.information
         )
+    }
+}
+
+extension ContestResult {
+    /// The form that counts at a station, as what a finding is about.
+    fileprivate func form(thatCountsAt station: Int) -> Finding.Subject? {
+        guard forms.indices.contains(station), let form = forms[station] else { return nil }
+        return .form(contest.ballot, reading: form.reading, row: form.row, station: station)
     }
 }
 

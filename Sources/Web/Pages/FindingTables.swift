@@ -122,8 +122,9 @@ struct FindingTables {
         let children = context.election.regions.children(of: code)
         return DataTable(
             caption: context.say(
-                "Temuan per wilayah, semua surat suara dan pembacaan; bagian = formulir dengan temuan keras",
-                "Findings by region, all ballots and readings; share = forms with a hard finding"
+                "Temuan di semua pembacaan dan rekapitulasi; bagian = formulir yang dihitung dengan temuan "
+                    + "keras",
+                "Findings in all readings and certified figures; share = forms that count with a hard finding"
             ),
             columns: [
                 .text("region", context.say("Wilayah", "Region")), .machine("code"),

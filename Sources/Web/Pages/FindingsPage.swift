@@ -23,8 +23,7 @@ enum FindingsPage {
                     )
                 )
                 HTML.tag("section", .class("block")) {
-                    HTML.tag("p", text: FindingCounts(context).share(counts))
-                    FindingCounts(context).list(counts)
+                    FindingCounts(context).html(counts)
                 }
                 HTML.tag("section", .class("block")) {
                     HTML.tag("h2", text: context.say("Menurut aturan", "By rule"))

@@ -88,8 +88,7 @@ enum FrontPage {
         return .tag("section", .class("card")) {
             HTML.tag("h2") { context.link(context.say("Temuan", "Findings"), .findings) }
             HTML.tag("p", .class("big"), text: context.numbers.percent(counts.brokenForms, of: counts.forms))
-            HTML.tag("p", text: FindingCounts(context).share(counts))
-            FindingCounts(context).list(counts)
+            FindingCounts(context).html(counts)
         }
     }
 

@@ -44,8 +44,7 @@ enum RegionPage {
         guard counts.forms > 0 || counts.all > 0 else { return nil }
         return .tag("section", .class("block")) {
             HTML.tag("h2") { context.link(context.say("Temuan", "Findings"), .regionFindings(code)) }
-            HTML.tag("p", text: FindingCounts(context).share(counts))
-            FindingCounts(context).list(counts)
+            FindingCounts(context).html(counts)
         }
     }
 

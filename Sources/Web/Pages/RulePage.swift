@@ -103,8 +103,7 @@ enum RegionFindingsPage {
             title: title,
             body: .tag("div") {
                 HTML.tag("h1", text: title)
-                HTML.tag("p", .class("lead"), text: FindingCounts(context).share(counts))
-                FindingCounts(context).list(counts)
+                FindingCounts(context).html(counts)
                 if code.tier != .village {
                     HTML.tag("section", .class("block")) {
                         HTML.tag("h2", text: context.say("Menurut wilayah", "By region"))
