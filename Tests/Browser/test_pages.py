@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,6 +19,17 @@ PAGES = [
     "/ballots/dprd-kabko/contestants/4",
     "/ballots/ppwp/comparison",
     "/sources",
+    "/regions/73.12.04.1005/stations/7",
+    "/findings",
+    "/rules/A07",
+    "/rules/P05",
+    "/regions/73.12/findings",
+    "/readings",
+    "/revotes",
+    "/law",
+    "/law/deadlines",
+    "/law/calendar",
+    "/glossary",
 ]
 SCREENS = [
     pytest.param(dict(width=1280), id="desk"),
@@ -161,6 +173,130 @@ def test_keyboard_reaches_the_content_first(visit):
     assert page.url.endswith("#main")
 
 
+def cells(page, table):
+    return [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in table.locator("tr").all()]
+
+
+def test_a_station_shows_its_finding_beside_the_fields(visit):
+    page = visit("/en/regions/73.12.04.1005/stations/7")
+    rows = {row[0]: row[1:] for row in cells(page, page.locator("table"))}
+    assert rows["Votes Prabowo–Sandi"] == ["96", "96", "A07 P07"]
+    assert rows["Valid votes"] == ["162", "162", "A07"]
+    assert rows["Invalid votes"] == ["3", "3", ""]
+    notes = words(page, "ul.findings")
+    assert "72 + 96 = 168 ≠ 162" in notes
+    assert "Proven by the figures: votes Prabowo–Sandi 96 for 90 (one digit is another)." in notes
+    assert notes.count("≠") == 1, "what both readings have alike is said once"
+    page.get_by_role("link", name="A07").first.click()
+    assert page.url.endswith("/en/rules/A07")
+
+
+def test_a_rule_lists_what_breaks_it(visit, site):
+    page = visit("/en/rules/A07")
+    rows = cells(page, page.locator("table"))
+    groups = [place for place, row in enumerate(rows) if len(row) == 1]
+    assert [rows[place][0] for place in groups] == [
+        "PPWP, Office reading (Situng)",
+        "PPWP, Second reading (KawalPemilu)",
+    ]
+    office = rows[groups[0] + 1 : groups[1]]
+    assert [row[0] for row in office] == [
+        "TPS 10 Labessi",
+        "TPS 15 Goarie",
+        "TPS 6 Marioriaja",
+        "TPS 5 Gattareng Toa",
+        "TPS 6 Timusu",
+        "TPS 7 Bila",
+        "TPS 17 Lapajung",
+        "TPS 4 Limpomajang",
+    ]
+    assert "Office reading (Situng): 8 of 783 (1.02%)" in words(page)
+    text = page.request.get(site + "/en/rules/A07.csv").text()
+    rows = {(row["code"], row["figures"]): row for row in csv.DictReader(io.StringIO(text))}
+    bila = rows["73.12.04.1005-007", "PPWP, Office reading (Situng)"]
+    assert bila["numbers"] == "72 + 96 = 168 ≠ 162" and bila["severity"] == "hard"
+
+
+def test_a_long_list_is_cut_and_its_csv_is_not(visit, site):
+    page = visit("/en/regions/73.12/findings")
+    shown = page.locator("table").last.locator("tbody tr").count()
+    text = page.request.get(site + "/en/regions/73.12/findings.csv").text()
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert f"The first {shown} of {len(rows)}" in words(page)
+    order = [row["severity"] for row in rows]
+    assert order == sorted(order, key=["hard", "soft", "information"].index)
+    counts = [int(number) for number in page.locator("ul.counts b").all_inner_texts()]
+    assert counts == [order.count(weight) for weight in ["hard", "soft", "information"]]
+
+
+def test_both_re_votes_show_both_results(visit):
+    page = visit("/en/revotes")
+    tables = page.locator("table")
+    assert tables.count() == 2
+    botto = {row[0]: row[1:] for row in cells(page, tables.nth(0)) if len(row) > 1}
+    assert botto["Field"] == ["First", "PSU (counted)", "Difference"]
+    assert botto["Votes Jokowi–Ma'ruf"] == ["153", "107", "−46"]
+    assert botto["Votes Prabowo–Sandi"] == ["64", "33", "−31"]
+    assert botto["Valid and invalid votes"] == ["223", "142", "−81"]
+    assert botto["Jokowi–Ma'ruf"][:2] == ["−46", "0"], "only the re-vote fits what was certified"
+    manorang = {row[0]: row[1:] for row in cells(page, tables.nth(1)) if len(row) > 1}
+    assert manorang["Votes Jokowi–Ma'ruf"] == ["143", "140", "−3"]
+    assert manorang["Votes Prabowo–Sandi"] == ["88", "68", "−20"]
+    text = words(page)
+    for expected in [
+        "10 calendar days from the day of the vote: 27 April 2019; UU 7/2017 art. 373(3)",
+        "First by Second reading (KawalPemilu); PSU by Office reading (Situng).",
+        "The recapitulation of Botto holds the later result",
+        "The recapitulation of Manorang Salo holds the later result",
+        "station 10, Re-vote (PSU), 140 + 68 by Second reading (KawalPemilu)",
+    ]:
+        assert expected in text, expected
+
+
+def test_the_law_marks_what_is_open(visit, site):
+    page = visit("/en/law")
+    text = words(page)
+    tables = [page.request.get(f"{site}/en/law{part}.csv").text() for part in ["", "/deadlines", "/calendar"]]
+    rows = [row for table in tables for row in csv.DictReader(io.StringIO(table))]
+    open_rules = {row["rule"] for row in rows if row["status"] == "open"}
+    assert f"{len(open_rules)} rules are open" in text and len(open_rules) >= 18
+    marked = page.locator(".entry:has(.badge.open) h3").all_inner_texts()
+    titles = {row["title"] for row in csv.DictReader(io.StringIO(tables[0])) if row["status"] == "open"}
+    assert {heading.removesuffix(" open") for heading in marked} == titles
+    assert "Equal quotients of parties" in titles
+    for expected in ["300", "UU 7/2017 art. 350(1)", "Sainte-Laguë", "threshold 4.0%", "C1-PPWP", "decisions:"]:
+        assert expected in text, expected
+    assert {row["rule"]: row.get("last_day") for row in rows}["deadline-national-result"] == "2019-05-22"
+
+
+def test_a_word_of_a_finding_leads_to_its_meaning(visit):
+    page = visit("/en/findings")
+    page.locator("ul.counts").get_by_role("link", name="hard").click()
+    assert page.url.endswith("/en/glossary#keras")
+    assert "some figure is certainly wrong" in words(page, "#keras")
+
+
+def test_the_front_page_counts_findings(visit):
+    page = visit("/")
+    card = page.locator(".card", has=page.get_by_role("heading", name="Temuan"))
+    text = " ".join(card.inner_text().split())
+    assert "17 dari 783 formulir yang dihitung (2,17%) mempunyai temuan keras." in text
+    assert re.search(r"28 keras \d+ lunak 221 informasi", text), text
+
+
+def test_the_menu_leads_everywhere_on_a_phone(visit):
+    page = visit("/", width=360, height=740)
+    menu = page.get_by_role("navigation", name="Utama")
+    for name in ["Hasil", "Kursi", "Wilayah", "Perbandingan", "Temuan", "Peraturan"]:
+        menu.get_by_role("link", name=name, exact=True).click()
+        assert menu.locator("[aria-current=page]").inner_text() == name
+    assert menu.bounding_box()["height"] < 90
+    more = page.get_by_role("navigation", name="Lainnya")
+    for name in ["Sumber setiap angka", "Pemungutan suara ulang", "Istilah"]:
+        more.get_by_role("link", name=name).click()
+        assert more.locator("[aria-current=page]").inner_text() == name
+
+
 def test_languages_lead_to_each_other(visit):
     page = visit("/ballots/dprd-kabko/districts/3")
     assert page.locator("html").get_attribute("lang") == "id"
@@ -172,12 +308,11 @@ def test_languages_lead_to_each_other(visit):
 
 
 def test_no_link_leads_nowhere(browser, site):
-    """Every page that can be reached by links, in both languages, answers."""
+    """Every page that can be reached by links, in both languages, answers, and has the place a link names."""
     context = browser.new_context(java_script_enabled=True)
     request = context.request
     seen, todo = set(), ["/"]
-    import re
-
+    places, named = set(), set()
     while todo:
         path = todo.pop()
         if path in seen:
@@ -186,9 +321,15 @@ def test_no_link_leads_nowhere(browser, site):
         response = request.get(site + path)
         assert response.status == 200, path
         if response.headers["content-type"].startswith("text/html"):
-            todo += [h for h in re.findall(r'href="([^"#]+)"', response.text()) if h not in seen]
+            text = response.text()
+            links = [link.partition("#") for link in re.findall(r'href="([^"]+)"', text)]
+            todo += [page for page, _, _ in links if page and page not in seen]
+            named |= {(page or path, place) for page, _, place in links if place}
+            places |= {(path, place) for place in re.findall(r' id="([^"]+)"', text)}
     # 783 stations, 80 regions, districts, contestants, in two languages.
     assert len(seen) > 2 * (783 + 80)
+    assert named - places == set()
+    assert ("/law", "party-tie") in named and ("/en/glossary", "keras") in named
     context.close()
 
 

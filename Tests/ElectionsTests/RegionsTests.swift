@@ -14,7 +14,10 @@ struct RegionsTests {
         #expect(try stations("73.12.01") == 0..<3)
         #expect(try stations("73.12.01.2002") == 2..<3)
         #expect(try stations("73.12.02") == 3..<5)
-        #expect(try stations("73.12.09").isEmpty)
+        #expect(try stations("73.12.02.2001") == 3..<5)
+        for none in ["73.11", "73.12.01.1002", "73.12.09", "74"] {
+            #expect(try stations(none).isEmpty, "\(none)")
+        }
     }
 
     @Test("children and paths follow the codes")

@@ -30,8 +30,28 @@ public struct SmallElection: Sendable {
     public var councilBallot = Ballot.regencyCouncil
     /// Whether the council ballot is there.
     public var hasCouncil = true
+    /// Forms of a second reader, who read nothing but these.
+    public var later: [Later] = []
+    /// What was decided on open rules.
+    public var decisions: [Decision] = []
     /// The nature of the only file.
     public var nature = SourceFile.Nature.reading
+
+    /// A form of a vote or count that was not the first.
+    public struct Later: Sendable {
+        let station: Int
+        let version: FormVersion
+        let votes: [Int?]
+        let total: Int?
+
+        /// A form of the second reader.
+        public init(station: Int, _ version: FormVersion, votes: [Int?], total: Int?) {
+            self.station = station
+            self.version = version
+            self.votes = votes
+            self.total = total
+        }
+    }
 
     /// The election as it stands.
     public init() {}
@@ -59,7 +79,7 @@ public struct SmallElection: Sendable {
             Contest(
                 ballot: readBallot,
                 contestants: contestants,
-                readings: [reading],
+                readings: later.isEmpty ? [reading] : [reading, second],
                 certified: certified.isEmpty ? nil : try certifiedFigures()
             )
         ]
@@ -72,6 +92,7 @@ public struct SmallElection: Sendable {
             regions: try Self.regions(),
             electorate: electorate,
             contests: contests,
+            decisions: decisions,
             files: [SourceFile(path: "a.csv", nature: nature, source: LocalizedText(id: "uji", en: "test"))]
         )
     }
@@ -104,6 +125,20 @@ public struct SmallElection: Sendable {
             file: "a.csv",
             forms: forms,
             places: places,
+            stations: votes.count
+        )
+    }
+
+    private var second: Reading {
+        var forms = FormTable(fields: [.votes(1), .votes(19), .total])
+        for form in later { forms.append(form.votes + [form.total]) }
+        return Reading(
+            id: "second",
+            name: LocalizedText(id: "kedua", en: "second"),
+            file: "b.csv",
+            forms: forms,
+            places: later.map(\.station),
+            versions: later.map(\.version),
             stations: votes.count
         )
     }

@@ -8,11 +8,16 @@ struct AddressTests {
     private static let routes: [Route] = {
         let code = try? RegionCode(parsing: "73.12.04.1005")
         let village: [Route] =
-            code.map { [.region($0), .station(StationCode(village: $0, number: 901))] } ?? []
+            code.map {
+                [.region($0), .regionFindings($0), .station(StationCode(village: $0, number: 901))]
+            } ?? []
         let perBallot: [Route] = Ballot.allCases.flatMap { ballot -> [Route] in
             [.seats(ballot), .district(ballot, 3), .contestant(ballot, 19), .comparison(ballot)]
         }
-        return [.home, .sources] + village + perBallot
+        let fixed: [Route] = [
+            .home, .sources, .findings, .readings, .revotes, .law, .deadlines, .calendar, .glossary,
+        ]
+        return fixed + Check.all.map { .rule($0.code) } + village + perBallot
     }()
 
     @Test("every page's address reads back as the page", arguments: routes)
@@ -40,6 +45,8 @@ struct AddressTests {
             "/regions/73.12.04.1005/stations/+1", "/ballots/DPRD-KABKO/seats", "/ballots/dprd_kabko/seats",
             "/ballots/ppwp/nothing", "/ballots/ppwp/districts/", "/ballots/ppwp/districts/1/2", "/de/",
             "/en/en/",
+            "/rules/a07", "/rules/Z99", "/rules", "/law/nothing", "/findings/law", "/glossary/psu",
+            "/regions/findings", "/regions/7312/findings",
             "/sources.xml", "/%2e%2e/", "/regions/٧٣", "/" + String(repeating: "a", count: 300),
         ]
     )

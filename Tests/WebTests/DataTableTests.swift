@@ -25,6 +25,20 @@ struct DataTableTests {
         #expect(String(decoding: table.json, as: UTF8.self) == expected)
     }
 
+    @Test("what only machines want is not shown, and groups of rows span what is")
+    func machines() {
+        let table = DataTable(
+            caption: "c",
+            columns: [.machine("id"), .text("name", "Name"), .text(nil, "Note")],
+            rows: [[.text("x1"), .text("A"), .text("n")]],
+            sections: [DataTable.Section(start: 0, title: "Group")]
+        )
+        #expect(String(decoding: table.csv, as: UTF8.self) == "id,name\nx1,A\n")
+        let html = table.html.description
+        #expect(!html.contains("x1") && html.contains(#"<th scope="row" class="t">A</th>"#))
+        #expect(html.contains(#"colspan="2""#))
+    }
+
     @Test("HTML names its rows and columns and lets a narrow screen scroll")
     func html() {
         let html = table.html.description

@@ -30,6 +30,25 @@ public struct CalendarDate: Hashable, Sendable {
         default: 31
         }
     }
+
+    private init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The day so many days of the calendar later, none or more.
+    ///
+    /// - Complexity: O(months passed).
+    public func adding(days count: Int) -> CalendarDate {
+        precondition(count >= 0, "periods of the law run forwards")
+        var (year, month, day) = (year, month, day + count)
+        while day > Self.days(in: month, of: year) {
+            day -= Self.days(in: month, of: year)
+            (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+        }
+        return CalendarDate(year: year, month: month, day: day)
+    }
 }
 
 extension CalendarDate: CustomStringConvertible {

@@ -77,6 +77,12 @@ extension Law {
         }
     }
 
+    /// The last day of a period; `nil` where it is not counted in calendar days from the day of the vote.
+    public func lastDay(of period: Deadline.Period) -> CalendarDate? {
+        guard period.event == .vote, period.unit == .calendarDays else { return nil }
+        return votingDay.adding(days: period.count)
+    }
+
     private func title(of id: RuleID) -> LocalizedText {
         switch id {
         case .stationLimit:
@@ -120,14 +126,15 @@ extension Share {
 
 extension [Law.CouncilSize] {
     fileprivate var words: LocalizedText {
-        func list(_ numbers: Numbers, _ above: String) -> String {
+        func list(_ numbers: Numbers, _ upTo: String, _ above: String) -> String {
             map { size in
-                size.population.map { "≤ \(numbers.whole($0)): \(size.seats)" } ?? "\(above): \(size.seats)"
+                let population = size.population.map { "\(upTo) \(numbers.whole($0))" } ?? above
+                return "\(population): \(size.seats)"
             }.joined(separator: "; ")
         }
         return LocalizedText(
-            id: list(Numbers(.indonesian), "selebihnya"),
-            en: list(Numbers(.english), "above")
+            id: "Menurut jumlah penduduk; " + list(Numbers(.indonesian), "sampai", "selebihnya"),
+            en: "By population; " + list(Numbers(.english), "up to", "above")
         )
     }
 }
@@ -204,7 +211,7 @@ extension Law.ExhaustedList {
 
 extension Deadline.Period {
     /// A length of time and what it is counted from.
-    var words: LocalizedText {
+    public var words: LocalizedText {
         guard count > 0 else {
             return LocalizedText(
                 id: "hari yang sama dengan \(event.name.indonesian)",
@@ -342,7 +349,7 @@ extension PlannedStage.Kind {
 
 extension PlannedStage.Days {
     /// The day, or the first and the last.
-    var words: LocalizedText {
+    public var words: LocalizedText {
         func text(_ numbers: Numbers) -> String {
             first == last ? numbers.date(first) : "\(numbers.date(first)) – \(numbers.date(last))"
         }

@@ -95,10 +95,20 @@ extension Regions {
 
     /// The places in ``stations`` of the stations of a region.
     ///
-    /// - Complexity: O(*n*) in the stations before the region's end.
+    /// - Complexity: O(log *n*) in the stations.
     public func stationPositions(in code: RegionCode) -> Range<Int> {
-        let start = stations.firstIndex { code.contains($0.village) } ?? stations.endIndex
-        let end = stations[start...].firstIndex { !code.contains($0.village) } ?? stations.endIndex
+        let start = partitioningIndex { !($0.village < code) }
+        let end = partitioningIndex { !($0.village < code) && !code.contains($0.village) }
         return start..<end
+    }
+
+    /// The first station from which on a condition holds; it must hold for all behind one for which it does.
+    private func partitioningIndex(where holds: (StationCode) -> Bool) -> Int {
+        var (low, high) = (0, stations.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(stations[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -2,18 +2,23 @@ import Elections
 
 /// A table a page shows and a machine can have: the same rows as HTML, CSV and JSON.
 struct DataTable {
-    /// A column; one without an id is for the eye only and can be computed from the others.
+    /// A column; one without an id is for the eye only and can be computed from the others, one without a title
+    /// is for machines only.
     struct Column {
         let id: String?
-        let title: String
+        let title: String?
         let isNumber: Bool
 
-        static func text(_ id: String?, _ title: String) -> Column {
+        static func text(_ id: String?, _ title: String?) -> Column {
             Column(id: id, title: title, isNumber: false)
         }
 
         static func number(_ id: String?, _ title: String) -> Column {
             Column(id: id, title: title, isNumber: true)
+        }
+
+        static func machine(_ id: String) -> Column {
+            Column(id: id, title: nil, isNumber: false)
         }
     }
 
@@ -59,7 +64,7 @@ struct DataTable {
     var rows: [[Cell]]
     /// Where groups of rows begin, in order; rows before the first one are in none.
     var sections: [Section] = []
-    /// Whether the first column names its row.
+    /// Whether the first column that is shown names its row.
     var hasRowHeaders = true
 
     /// The beginning of a group of rows.
@@ -84,12 +89,14 @@ extension DataTable {
                 HTML.tag("thead") {
                     HTML.tag("tr") {
                         for column in columns {
-                            HTML.tag(
-                                "th",
-                                Attribute("scope", "col"),
-                                .class(column.isNumber ? "n" : "t"),
-                                text: column.title
-                            )
+                            if let title = column.title {
+                                HTML.tag(
+                                    "th",
+                                    Attribute("scope", "col"),
+                                    .class(column.isNumber ? "n" : "t"),
+                                    text: title
+                                )
+                            }
                         }
                     }
                 }
@@ -114,7 +121,7 @@ extension DataTable {
             HTML.tag(
                 "th",
                 Attribute("scope", "rowgroup"),
-                Attribute("colspan", String(columns.count)),
+                Attribute("colspan", String(columns.count { $0.title != nil })),
                 .class("t"),
                 text: title
             )
@@ -123,7 +130,8 @@ extension DataTable {
 
     private func html(of row: [Cell]) -> HTML {
         .tag("tr") {
-            for (position, (column, cell)) in zip(columns, row).enumerated() {
+            let shown = zip(columns, row).filter { $0.0.title != nil }
+            for (position, (column, cell)) in shown.enumerated() {
                 let style = (column.isNumber ? "n" : "t") + (cell.mark.map { " \($0.rawValue)" } ?? "")
                 if position == 0, hasRowHeaders {
                     HTML.tag("th", Attribute("scope", "row"), .class(style)) { cell.shown }

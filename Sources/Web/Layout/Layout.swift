@@ -3,7 +3,7 @@ import Elections
 /// What every page needs to be written: the figures, the reader's language, where it stands.
 struct PageContext {
     let snapshot: Snapshot
-    let findings: Findings
+    let findings: FindingIndex
     let address: Address
 
     var language: Language { address.language }
@@ -23,6 +23,14 @@ struct PageContext {
     /// A link to another page in the reader's language.
     func link(_ text: String, _ route: Route) -> HTML {
         .tag("a", .href(path(route)), text: text)
+    }
+}
+
+extension PageContext {
+    /// A word of the glossary with a link to its meaning.
+    func term(_ text: String, _ id: String) -> HTML {
+        guard Glossary.named(id) != nil else { return .text(text) }
+        return .tag("a", .href("\(path(.glossary))#\(id)"), text: text)
     }
 }
 
@@ -105,7 +113,8 @@ enum Layout {
         for result in context.snapshot.results where !result.comparison.isEmpty {
             items.append((context.say("Perbandingan", "Comparison"), .comparison(result.contest.ballot)))
         }
-        items.append((context.say("Sumber", "Sources"), .sources))
+        items.append((context.say("Temuan", "Findings"), .findings))
+        items.append((context.say("Peraturan", "Law"), .law))
         return items
     }
 
@@ -145,19 +154,30 @@ enum Layout {
         }
     }
 
+    /// What the menu has no room for.
+    private static func more(_ context: PageContext) -> [(text: String, route: Route)] {
+        [
+            (context.say("Sumber setiap angka", "Where every figure comes from"), .sources),
+            (context.say("Pemungutan suara ulang", "Re-votes"), .revotes),
+            (context.say("Istilah", "Glossary"), .glossary),
+        ]
+    }
+
     private static func footer(_ context: PageContext) -> HTML {
         .tag("footer") {
             HTML.tag("div", .class("wrap")) {
                 HTML.tag("p") {
                     context.say(
-                        "Angka diterbitkan apa adanya, termasuk kesalahannya. Yang sah adalah hasil rapat pleno. ",
-                        "Figures are shown as published, errors included. Official is what a plenary certified. "
+                        "Angka diterbitkan apa adanya, termasuk kesalahannya. Yang sah adalah hasil rapat "
+                            + "pleno.",
+                        "Figures are shown as published, errors included. Official is what a plenary "
+                            + "certified."
                     )
-                    context.link(
-                        context.say("Sumber setiap angka", "Where every figure comes from"),
-                        .sources
-                    )
-                    "."
+                }
+                HTML.tag("nav", Attribute("aria-label", context.say("Lainnya", "More"))) {
+                    HTML.tag("ul", .class("links")) {
+                        for item in more(context) { HTML.tag("li") { entry(item, context) } }
+                    }
                 }
             }
         }

@@ -36,14 +36,14 @@ struct ComparisonWords {
         let now = Set(result.comparison.filter(\.differs).map(\.region.code))
         let differing = first.filter { $0.region.code.tier == .village && $0.differs }
         return .tag("div") {
-            HTML.tag(
-                "p",
-                .class("quiet"),
-                text: context.say(
-                    "Sebelum pemungutan suara ulang dihitung, \(differing.count) desa/kelurahan berbeda; selain di atas:",
-                    "As displayed before the re-votes are counted, \(differing.count) villages differ; besides those above:"
+            HTML.tag("p", .class("quiet")) {
+                context.say("Sebelum ", "As displayed before the ")
+                context.link(context.say("pemungutan suara ulang", "re-votes"), .revotes)
+                context.say(
+                    " dihitung, \(differing.count) desa/kelurahan berbeda; selain di atas:",
+                    " are counted, \(differing.count) villages differ; besides those above:"
                 )
-            )
+            }
             list(differing.filter { !now.contains($0.region.code) }, result, beforeRevotes: true)
         }
     }

@@ -28,47 +28,85 @@ struct FindingTables {
         return .link("TPS \(station.number) \(village)", context.path(.station(station)))
     }
 
-    /// The most findings a page shows; all of them are in its CSV.
-    static let mostShown = 500
-
-    /// Findings one by one.
-    func list(_ findings: [Finding]) -> DataTable {
-        let words = FindingWords(context.snapshot, context.language)
+    /// Findings one by one; those `ofOneRule` stand reading by reading.
+    ///
+    /// On a page only as many as it shows, as each asks for its causes.
+    func list(_ findings: [Finding], ofOneRule: Bool = false) -> DataTable {
+        let findings = context.shown(findings)
+        let sources = findings.map(source(of:))
+        let starts = sources.indices.filter { $0 == 0 || sources[$0] != sources[$0 - 1] }
         return DataTable(
             caption: context.say("Temuan dengan angkanya", "Findings with their numbers"),
             columns: [
-                .text("place", context.say("Tempat", "Place")), .text("code", context.say("Kode", "Code")),
-                .text("rule", context.say("Aturan", "Rule")),
-                .text("severity", context.say("Berat", "Weight")),
-                .text("figures", context.say("Sumber angka", "Figures")),
-                .text("numbers", context.say("Yang tertulis", "What it says")),
-                .text("causes", context.say("Kemungkinan sebab", "Likely cause")),
+                .text("place", context.say("Tempat", "Place")), .machine("code"), .machine("rule"),
+                .text(nil, ofOneRule ? nil : context.say("Aturan", "Rule")), .machine("severity"),
+                .machine("figures"), .machine("formula"), .machine("numbers"), .machine("causes"),
+                .text(nil, context.say("Yang tertulis", "What it says")),
             ],
-            rows: findings.map { finding in
-                let causes = context.findings.causes(of: finding)
-                return place(of: finding) + [
-                    .link(finding.check.code, context.path(.rule(finding.check.code))),
-                    DataTable.Cell(
-                        shown: .text(finding.severity.name[context.language]),
-                        value: .text("\(finding.severity)"),
-                        mark: finding.severity == .hard ? .differs : nil
-                    ),
-                    .text(source(of: finding)), .text(words.numbers(finding)),
-                    .text(causes.isEmpty ? "" : words.causes(of: finding, causes)),
-                ]
-            }
+            rows: zip(findings, sources).map { row($0, $1, ofOneRule: ofOneRule) },
+            sections: ofOneRule ? starts.map { DataTable.Section(start: $0, title: sources[$0]) } : []
         )
     }
 
-    private func place(of finding: Finding) -> [DataTable.Cell] {
-        switch finding.subject {
-        case .form(_, _, _, let station):
-            return [self.station(station), .text(context.election.regions.stations[station].description)]
-        case .region(_, let code):
-            let name = context.election.regions[code]?.name ?? code.description
-            return [.link(name, context.path(.region(code))), .text(code.description)]
-        case .file(let path): return [.link(path, context.path(.sources)), .text("")]
+    private func row(_ finding: Finding, _ source: String, ofOneRule: Bool) -> [DataTable.Cell] {
+        let words = FindingWords(context.snapshot, context.language)
+        let causes = context.findings.causes(of: finding)
+        let cause = causes.isEmpty ? "" : words.causes(of: finding, causes)
+        var formula: String?
+        if case .formula = finding.reason { formula = words.formula(finding) }
+        let numbers = words.numbers(finding)
+        let (place, code) = place(of: finding, source: ofOneRule ? nil : source)
+        return [
+            place, .text(code), .text(finding.check.code), rule(finding), .text("\(finding.severity)"),
+            .text(source), .text(formula ?? ""), .text(numbers), .text(cause),
+            DataTable.Cell(
+                shown: .tag("span") {
+                    if let formula {
+                        formula + ": "
+                        HTML.tag("b", text: numbers)
+                    } else {
+                        numbers
+                    }
+                    if !cause.isEmpty { HTML.tag("small", text: cause) }
+                },
+                value: .text(numbers)
+            ),
+        ]
+    }
+
+    /// The rule and how much the finding weighs.
+    private func rule(_ finding: Finding) -> DataTable.Cell {
+        DataTable.Cell(
+            shown: .tag("span", .class("\(finding.severity)")) {
+                context.link(finding.check.code, .rule(finding.check.code))
+                " "
+                HTML.tag("span", .class("weight"), text: finding.severity.name[context.language])
+            },
+            value: .text(finding.check.code)
+        )
+    }
+
+    /// What a finding is about, and its code; below it what the figures come from, when that is given.
+    private func place(of finding: Finding, source: String?) -> (cell: DataTable.Cell, code: String) {
+        var (cell, code) =
+            switch finding.subject {
+            case .form(_, _, _, let station):
+                (self.station(station), context.election.regions.stations[station].description)
+            case .region(_, let code):
+                (
+                    DataTable.Cell.link(
+                        context.election.regions[code]?.name ?? code.description,
+                        context.path(.region(code))
+                    ), code.description
+                )
+            case .file(let path): (DataTable.Cell.link(path, context.path(.sources)), "")
+            }
+        if let source {
+            var shown = cell.shown
+            shown.append(.tag("small", text: source))
+            cell = DataTable.Cell(shown: shown, value: cell.value)
         }
+        return (cell, code)
     }
 
     private func source(of finding: Finding) -> String {
@@ -84,68 +122,28 @@ struct FindingTables {
         let children = context.election.regions.children(of: code)
         return DataTable(
             caption: context.say(
-                "Temuan per wilayah, semua surat suara dan pembacaan; bagian = formulir dengan temuan keras",
-                "Findings by region, all ballots and readings; share = forms with a hard finding"
+                "Temuan di semua pembacaan dan rekapitulasi; bagian = formulir yang dihitung dengan temuan "
+                    + "keras",
+                "Findings in all readings and certified figures; share = forms that count with a hard finding"
             ),
             columns: [
-                .text("region", context.say("Wilayah", "Region")), .text("code", context.say("Kode", "Code")),
+                .text("region", context.say("Wilayah", "Region")), .machine("code"),
                 .number("forms", context.say("Formulir", "Forms")),
                 .number("hard", context.say("Keras", "Hard")), .number("soft", context.say("Lunak", "Soft")),
                 .number("information", context.say("Informasi", "Information")),
                 .number(nil, context.say("Bagian", "Share")),
             ],
             rows: children.map { region in
-                let counts = context.findings.counts(in: region.code, context.snapshot)
+                let counts = context.findings.counts(in: region.code)
                 return [
                     .link(region.name, context.path(.regionFindings(region.code))),
                     .text(region.code.description), .number(counts.forms, context.numbers),
-                    .number(counts.bySeverity[.hard, default: 0], context.numbers),
-                    .number(counts.bySeverity[.soft, default: 0], context.numbers),
-                    .number(counts.bySeverity[.information, default: 0], context.numbers),
+                    .number(counts.hard, context.numbers),
+                    .number(counts.soft, context.numbers),
+                    .number(counts.information, context.numbers),
                     .shown(context.numbers.percent(counts.brokenForms, of: counts.forms)),
                 ]
             }
         )
-    }
-}
-
-extension Findings {
-    /// Findings of one region, counted.
-    struct Counts {
-        var forms = 0
-        var brokenForms = 0
-        var bySeverity: [Condition.Severity: Int] = [:]
-    }
-
-    /// The findings about forms of a region's stations and about its certified figures.
-    ///
-    /// - Complexity: O(findings).
-    func inside(_ region: RegionCode, _ snapshot: Snapshot) -> [Finding] {
-        let stations = snapshot.election.regions.stationPositions(in: region)
-        return list.filter { finding in
-            switch finding.subject {
-            case .form(_, _, _, let station): stations.contains(station)
-            case .region(_, let code): region.contains(code)
-            case .file: false
-            }
-        }
-    }
-
-    /// Counts the findings of a region, and its forms.
-    func counts(in region: RegionCode, _ snapshot: Snapshot) -> Counts {
-        var counts = Counts()
-        for result in snapshot.results {
-            for reading in result.contest.readings {
-                counts.forms += snapshot.election.regions.stationPositions(in: region)
-                    .reduce(0) { $0 + reading.rows(ofStation: $1).count }
-            }
-        }
-        var broken: Set<Finding.Subject> = []
-        for finding in inside(region, snapshot) {
-            counts.bySeverity[finding.severity, default: 0] += 1
-            if finding.severity == .hard, case .form = finding.subject { broken.insert(finding.subject) }
-        }
-        counts.brokenForms = broken.count
-        return counts
     }
 }

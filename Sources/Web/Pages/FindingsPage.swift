@@ -3,7 +3,8 @@ import Elections
 /// What the checks found: by rule with its share, by weight, and by region.
 enum FindingsPage {
     static func page(_ context: PageContext) -> Page {
-        let rules = rules(context)
+        let failed = rules(context, failedOnly: true)
+        let counts = context.findings.counts(in: context.election.place)
         let title = context.say("Temuan", "Findings")
         return Page(
             title: title,
@@ -13,67 +14,130 @@ enum FindingsPage {
                     "p",
                     .class("lead"),
                     text: context.say(
-                        "Setiap formulir diuji dengan aturan yang sama. Temuan bukan tuduhan: angka di kertas tetap "
+                        "Setiap formulir diuji dengan aturan yang sama. Temuan bukan tuduhan: angka di "
+                            + "kertas tetap "
                             + "sebagaimana tertulis, dan temuan menunjukkan apa yang perlu dilihat lagi.",
-                        "Every form is held against the same rules. A finding is no accusation: the figures stay as "
+                        "Every form is held against the same rules. A finding is no accusation: the figures "
+                            + "stay as "
                             + "the paper says, and a finding shows what wants a second look."
                     )
                 )
                 HTML.tag("section", .class("block")) {
+                    FindingCounts(context).html(counts)
+                }
+                HTML.tag("section", .class("block")) {
                     HTML.tag("h2", text: context.say("Menurut aturan", "By rule"))
-                    rules.html
+                    if failed.rows.isEmpty {
+                        HTML.tag("p", text: context.say("Tidak ada temuan.", "No findings."))
+                    } else {
+                        failed.html
+                    }
                     Forms.links(context)
+                    satisfied(context)
                     idle(context)
                 }
                 HTML.tag("section", .class("block")) {
                     HTML.tag("h2", text: context.say("Menurut wilayah", "By region"))
                     FindingTables(context).regions(in: context.election.place).html
                 }
-                ReadingsSection(context).html
+                readings(context)
             },
-            table: rules
+            table: rules(context, failedOnly: false)
         )
     }
 
-    private static func rules(_ context: PageContext) -> DataTable {
-        DataTable(
+    private static func readings(_ context: PageContext) -> HTML {
+        .tag("section", .class("block")) {
+            HTML.tag("h2") {
+                context.link(context.say("Pembacaan yang berbeda", "Readings that differ"), .readings)
+            }
+            ReadingsTable(context).summary
+        }
+    }
+
+    /// How often each rule was asked and failed, reading by reading; with those it never failed, or without.
+    private static func rules(_ context: PageContext, failedOnly: Bool) -> DataTable {
+        let tallies = context.findings.tallies.filter { tally in
+            tally.applicable > 0 && (tally.failures > 0 || !failedOnly)
+        }
+        let sources = tallies.map(\.source)
+        let starts = sources.indices.filter { $0 == 0 || sources[$0] != sources[$0 - 1] }
+        return DataTable(
             caption: context.say(
-                "Aturan yang diuji; bagian = yang gagal dari yang dapat diuji",
-                "The rules that were asked; share = failed of those that could be asked"
+                "Aturan yang tidak dipenuhi semua formulir, dan berapa dari yang dapat diuji gagal",
+                "The rules that not every form satisfies, and how many fail of those that could be asked"
             ),
             columns: [
-                .text("rule", context.say("Aturan", "Rule")),
-                .text("statement", context.say("Yang harus berlaku", "What must hold")),
-                .text("source", context.say("Sumber angka", "Figures")),
-                .number("applicable", context.say("Diuji", "Asked")),
-                .number("hard", context.say("Gagal: keras", "Failed: hard")),
-                .number("soft", context.say("lunak", "soft")),
-                .number("information", context.say("informasi", "information")),
-                .number(nil, context.say("Bagian", "Share")),
+                .text("rule", context.say("Aturan", "Rule")), .machine("statement"), .machine("source"),
+                .machine("hard"), .machine("soft"), .machine("information"),
+                .machine("applicable"), .text(nil, context.say("Gagal", "Failed")),
             ],
-            rows: context.findings.tallies.filter { $0.applicable > 0 }.map { tally in
-                [
-                    .link(tally.check.code, context.path(.rule(tally.check.code))),
-                    .text(tally.check.statement[context.language]),
-                    .text(FindingTables(context).name(tally.source)),
-                    .number(tally.applicable, context.numbers),
-                    count(.hard, of: tally, context), count(.soft, of: tally, context),
-                    count(.information, of: tally, context),
-                    .shown(context.numbers.percent(tally.failures, of: tally.applicable)),
-                ]
+            rows: tallies.map { row($0, context) },
+            sections: starts.map {
+                DataTable.Section(start: $0, title: FindingTables(context).name(sources[$0]))
             }
         )
     }
 
-    private static func count(
-        _ severity: Condition.Severity,
-        of tally: CheckTally,
-        _ context: PageContext
-    ) -> DataTable.Cell {
-        let count = tally.failed[severity, default: 0]
-        var cell = DataTable.Cell.number(count, context.numbers)
-        if count > 0, severity == .hard { cell.mark = .differs }
-        return cell
+    private static func row(_ tally: CheckTally, _ context: PageContext) -> [DataTable.Cell] {
+        let statement = tally.check.statement[context.language]
+        let weights = Condition.Severity.allCases.reversed()
+        let counts = weights.compactMap { severity in
+            tally.failed[severity].map {
+                "\(context.numbers.whole($0)) \(severity.name[context.language])"
+            }
+        }
+        return [
+            DataTable.Cell(
+                shown: .tag("span") {
+                    context.link(tally.check.code, .rule(tally.check.code))
+                    HTML.tag("small", text: statement)
+                },
+                value: .text(tally.check.code)
+            ),
+            .text(statement), .text(FindingTables(context).name(tally.source)),
+        ]
+            + weights.map { .number(tally.failed[$0, default: 0], context.numbers) }
+            + [
+                .number(tally.applicable, context.numbers),
+                DataTable.Cell(
+                    shown: .tag("span") {
+                        counts.isEmpty ? "0" : counts.joined(separator: ", ")
+                        HTML.tag("small", text: share(tally, context))
+                    },
+                    value: .number(tally.failures),
+                    mark: tally.failed[.hard, default: 0] > 0 ? .differs : nil
+                ),
+            ]
+    }
+
+    private static func share(_ tally: CheckTally, _ context: PageContext) -> String {
+        let asked = context.numbers.whole(tally.applicable)
+        let share = context.numbers.percent(tally.failures, of: tally.applicable)
+        return context.say("dari \(asked) · \(share)", "of \(asked) · \(share)")
+    }
+
+    /// The rules that everything asked satisfies.
+    private static func satisfied(_ context: PageContext) -> HTML? {
+        let asked = context.findings.tallies.filter { $0.applicable > 0 }
+        let failed = Set(asked.filter { $0.failures > 0 }.map(\.check))
+        let passed = Check.all.filter { check in
+            !failed.contains(check) && asked.contains { $0.check == check }
+        }
+        guard !passed.isEmpty else { return nil }
+        return .tag("p", .class("quiet")) {
+            context.say("Dipenuhi di semua yang diuji: ", "Satisfied wherever asked: ")
+            codes(passed, context)
+            "."
+        }
+    }
+
+    @HTMLBuilder
+    private static func codes(_ checks: [Check], _ context: PageContext) -> HTML {
+        for (place, check) in checks.enumerated() {
+            if place > 0 { ", " }
+            context.link(check.code, .rule(check.code))
+        }
     }
 
     /// The rules that no figure could be asked by.
@@ -83,62 +147,11 @@ enum FindingsPage {
         guard !idle.isEmpty else { return nil }
         return .tag("p", .class("quiet")) {
             context.say(
-                "Tidak dapat diuji karena isiannya tidak ada di sini: ",
+                "Tidak dapat diuji, karena isiannya tidak ada di sini: ",
                 "Not applicable, as their figures are not here: "
             )
-            for (place, check) in idle.enumerated() {
-                if place > 0 { ", " }
-                context.link(check.code, .rule(check.code))
-            }
+            codes(idle, context)
             "."
         }
-    }
-}
-
-/// The readings beside each other: where they differ.
-struct ReadingsSection {
-    private let context: PageContext
-
-    init(_ context: PageContext) {
-        self.context = context
-    }
-
-    var html: HTML? {
-        let results = context.snapshot.results.filter { !$0.readingDifferences.isEmpty }
-        guard !results.isEmpty else { return nil }
-        return .tag("section", .class("block")) {
-            HTML.tag("h2", text: context.say("Pembacaan yang berbeda", "Readings that differ"))
-            for result in results { table(result).html }
-        }
-    }
-
-    private func table(_ result: ContestResult) -> DataTable {
-        let words = FieldWords(context.language, context.election.law, result.contest)
-        let differences = result.readingDifferences
-        return DataTable(
-            caption: "\(result.contest.ballot.name[context.language]): "
-                + context.say(
-                    "\(differences.count) TPS, \(differences.count { $0.inVotes }) pada suara",
-                    "\(differences.count) stations, \(differences.count { $0.inVotes }) in votes"
-                ),
-            columns: [
-                .text(nil, context.say("TPS", "Station")), .text(nil, context.say("Isian", "Fields")),
-                .text(nil, context.say("Sebab", "Reason")),
-            ],
-            rows: differences.map { difference in
-                let fields = result.contest.readings[0].forms.fields.filter(difference.fields.contains)
-                return [
-                    FindingTables(context).station(difference.station),
-                    .text(fields.map(words.name).joined(separator: ", ")),
-                    .text(
-                        difference.areOfDifferentVotes
-                            ? context.say(
-                                "satu pembacaan memuat pemungutan suara ulang",
-                                "one reading holds the re-vote"
-                            ) : context.say("belum dijelaskan", "not explained")
-                    ),
-                ]
-            }
-        )
     }
 }

@@ -15,6 +15,7 @@ enum FrontPage {
                 }
                 HTML.tag("div", .class("cards")) {
                     turnout(context)
+                    findings(context)
                     for result in context.snapshot.results { differences(result, context) }
                 }
                 for result in context.snapshot.results { votes(result, context) }
@@ -78,6 +79,16 @@ enum FrontPage {
         .tag("section", .class("card")) {
             HTML.tag("h2", text: context.say("Partisipasi", "Turnout"))
             TurnoutWords(context).paragraph(in: context.election.place)
+        }
+    }
+
+    private static func findings(_ context: PageContext) -> HTML? {
+        let counts = context.findings.counts(in: context.election.place)
+        guard counts.forms > 0 else { return nil }
+        return .tag("section", .class("card")) {
+            HTML.tag("h2") { context.link(context.say("Temuan", "Findings"), .findings) }
+            HTML.tag("p", .class("big"), text: context.numbers.percent(counts.brokenForms, of: counts.forms))
+            FindingCounts(context).html(counts)
         }
     }
 

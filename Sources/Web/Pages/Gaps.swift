@@ -28,9 +28,8 @@ struct Gaps {
 
     private func gaps(in result: ContestResult) -> [HTML] {
         let name = result.contest.ballot.name[context.language]
-        return [missing(in: result), nature(of: result), undivided(result), disagreement(in: result)]
-            .compactMap(\.self)
-            .map { .text("\(name): \($0)") }
+        let sentences = [missing(in: result), nature(of: result), undivided(result)].compactMap(\.self)
+        return sentences.map { .text("\(name): \($0)") } + [disagreement(in: result, name)].compactMap(\.self)
     }
 
     private func missing(in result: ContestResult) -> String? {
@@ -61,17 +60,22 @@ struct Gaps {
         )
     }
 
-    private func disagreement(in result: ContestResult) -> String? {
+    private func disagreement(in result: ContestResult, _ name: String) -> HTML? {
         let differing = result.readingDifferences
         guard !differing.isEmpty else { return nil }
         let inVotes = differing.filter(\.inVotes)
         let ofRevotes = inVotes.count { $0.areOfDifferentVotes }
-        return context.say(
+        let sentence = context.say(
             "pembacaan formulir berbeda di \(differing.count) TPS, \(inVotes.count) di antaranya pada suara"
                 + (ofRevotes > 0 ? "; \(ofRevotes) karena pemungutan suara ulang." : "."),
             "the readings of the forms differ at \(differing.count) stations, "
                 + "at \(inVotes.count) of them in votes"
                 + (ofRevotes > 0 ? "; \(ofRevotes) by a re-vote." : ".")
         )
+        return .tag("span") {
+            "\(name): \(sentence) "
+            context.link(context.say("Yang berbeda", "Where they differ"), .readings)
+            "."
+        }
     }
 }

@@ -22,6 +22,7 @@ enum RegionPage {
                         ComparisonWords(context).sentence(result, code)
                     }
                 }
+                findings(code, context)
                 HTML.tag("section", .class("block")) {
                     HTML.tag(
                         "h2",
@@ -36,6 +37,15 @@ enum RegionPage {
             table: table,
             crumbs: context.crumbs(above: code)
         )
+    }
+
+    private static func findings(_ code: RegionCode, _ context: PageContext) -> HTML? {
+        let counts = context.findings.counts(in: code)
+        guard counts.forms > 0 || counts.all > 0 else { return nil }
+        return .tag("section", .class("block")) {
+            HTML.tag("h2") { context.link(context.say("Temuan", "Findings"), .regionFindings(code)) }
+            FindingCounts(context).html(counts)
+        }
     }
 
     private static func kind(_ region: Region, _ context: PageContext) -> String {
@@ -97,10 +107,10 @@ enum RegionPage {
     /// The stations of a village, with the counted reading of the first ballot read from forms.
     private static func stationsTable(of code: RegionCode, _ context: PageContext) -> DataTable {
         let result = context.snapshot.turnoutBallot
-        let differing = Dictionary(
-            (result?.readingDifferences ?? []).map { ($0.station, $0) }
-        ) { first, _ in first }
-        let rows = context.election.regions.stationPositions(in: code).map { position in
+        let stations = context.election.regions.stationPositions(in: code)
+        let differences = result.map { ReadingDifference.all(in: $0.contest, stations: stations) } ?? []
+        let differing = Dictionary(differences.map { ($0.station, $0) }) { first, _ in first }
+        let rows = stations.map { position in
             stationRow(position, result, differing, context)
         }
         return DataTable(

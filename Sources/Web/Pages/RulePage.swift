@@ -4,10 +4,8 @@ import Elections
 enum RulePage {
     static func page(_ code: String, _ context: PageContext) -> Page? {
         guard let check = Check.named(code) else { return nil }
-        let findings = context.findings.list.filter { $0.check == check }
-        let all = FindingTables(context).list(findings)
-        var shown = all
-        shown.rows = Array(all.rows.prefix(FindingTables.mostShown))
+        let findings = context.findings.ofRule(check)
+        let list = FindingTables(context).list(findings, ofOneRule: true)
         return Page(
             title: "\(check.code) · \(check.statement[context.language])",
             body: .tag("div") {
@@ -21,25 +19,13 @@ enum RulePage {
                     HTML.tag("h2", text: context.say("Yang tidak memenuhinya di sini", "What breaks it here"))
                     tallies(check, context)
                     if !findings.isEmpty {
-                        shown.html
-                        if shown.rows.count < all.rows.count { rest(all.rows.count, context) }
+                        list.html(of: findings.count, context)
                         Forms.links(context)
                     }
                 }
             },
-            table: findings.isEmpty ? nil : all,
+            table: findings.isEmpty ? nil : list,
             crumbs: [(context.say("Temuan", "Findings"), .findings)]
-        )
-    }
-
-    private static func rest(_ count: Int, _ context: PageContext) -> HTML {
-        .tag(
-            "p",
-            .class("quiet"),
-            text: context.say(
-                "\(FindingTables.mostShown) pertama dari \(context.numbers.whole(count)); selebihnya dalam CSV.",
-                "The first \(FindingTables.mostShown) of \(context.numbers.whole(count)); all are in the CSV."
-            )
         )
     }
 
@@ -47,7 +33,7 @@ enum RulePage {
         let formulas = SampleForm(context.election.law, context.language).formulas(of: check)
         return .tag("dl", .class("facts")) {
             HTML.tag("dt", text: context.say("Berat", "Weight"))
-            HTML.tag("dd", text: check.severity.name[context.language])
+            HTML.tag("dd") { context.term(check.severity.name[context.language], check.severity.term) }
             if !formulas.isEmpty {
                 HTML.tag("dt", text: context.say("Rumus", "Formulas"))
                 HTML.tag("dd") {
@@ -58,6 +44,16 @@ enum RulePage {
             }
             HTML.tag("dt", text: context.say("Dasar", "Source"))
             HTML.tag("dd", text: check.source[context.language])
+            if let rule = LawChecks.rule(of: check.code) {
+                HTML.tag("dt", text: context.say("Peraturan", "Law"))
+                HTML.tag("dd") {
+                    HTML.tag(
+                        "a",
+                        .href("\(context.path(.law))#\(context.election.law.name(of: rule))"),
+                        text: context.say("isinya dalam pemilu ini", "what it says in this election")
+                    )
+                }
+            }
             for audience in Check.Audience.allCases {
                 HTML.tag("dt", text: audience.name[context.language])
                 HTML.tag("dd", text: check.advice[audience][context.language])
@@ -95,15 +91,19 @@ enum RulePage {
 enum RegionFindingsPage {
     static func page(_ code: RegionCode, _ context: PageContext) -> Page? {
         guard let region = context.election.regions[code] else { return nil }
-        let findings = context.findings.inside(code, context.snapshot)
-        let all = FindingTables(context).list(findings)
-        var shown = all
-        shown.rows = Array(all.rows.prefix(FindingTables.mostShown))
+        let found = context.findings.inside(code)
+        // The heaviest first: of a long list a page shows the beginning.
+        let findings = Condition.Severity.allCases.reversed().flatMap { severity in
+            found.filter { $0.severity == severity }
+        }
+        let list = FindingTables(context).list(findings)
+        let counts = context.findings.counts(in: code)
         let title = context.say("Temuan: ", "Findings: ") + region.name
         return Page(
             title: title,
             body: .tag("div") {
                 HTML.tag("h1", text: title)
+                FindingCounts(context).html(counts)
                 if code.tier != .village {
                     HTML.tag("section", .class("block")) {
                         HTML.tag("h2", text: context.say("Menurut wilayah", "By region"))
@@ -115,12 +115,12 @@ enum RegionFindingsPage {
                     if findings.isEmpty {
                         HTML.tag("p", text: context.say("Tidak ada temuan.", "No findings."))
                     } else {
-                        shown.html
+                        list.html(of: findings.count, context)
                         Forms.links(context)
                     }
                 }
             },
-            table: findings.isEmpty ? nil : all,
+            table: findings.isEmpty ? nil : list,
             crumbs: [(context.say("Temuan", "Findings"), .findings)] + context.crumbs(above: code)
         )
     }

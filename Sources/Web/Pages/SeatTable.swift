@@ -148,7 +148,9 @@ extension PageContext {
         case .seats(let ballot), .district(let ballot, _), .contestant(let ballot, _),
             .comparison(let ballot):
             ballot
-        case .home, .region, .station, .sources, .findings, .rule, .regionFindings: .regencyCouncil
+        case .home, .region, .station, .sources, .findings, .rule, .regionFindings, .readings, .revotes,
+            .law, .deadlines, .calendar, .glossary:
+            .regencyCouncil
         }
     }
 }

@@ -1,6 +1,6 @@
 import Elections
 
-/// Every file the figures come from, with its source and nature, and the law.
+/// Every file the figures come from, with its source and nature.
 enum SourcesPage {
     static func page(_ context: PageContext) -> Page {
         let table = DataTable(
@@ -30,16 +30,8 @@ enum SourcesPage {
                     Forms.links(context)
                 }
                 HTML.tag("section", .class("block")) {
-                    HTML.tag("h2", text: law.title[context.language])
-                    HTML.tag("p", text: law.source)
-                    HTML.tag("dl", .class("facts")) {
-                        for ballot in Ballot.allCases {
-                            if let rules = law.ballots[ballot] {
-                                HTML.tag("dt", text: ballot.name[context.language])
-                                HTML.tag("dd", text: rules.source)
-                            }
-                        }
-                    }
+                    HTML.tag("h2") { context.link(context.say("Peraturan", "The law"), .law) }
+                    HTML.tag("p", text: "\(law.title[context.language]): \(law.source)")
                 }
             },
             table: table

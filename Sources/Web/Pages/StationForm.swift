@@ -52,7 +52,7 @@ struct StationForm {
                 "What the form holds by each reading, and findings beside the fields"
             ),
             columns: [.text("field", context.say("Isian", "Field"))] + columns.map(head)
-                + [.text("findings", context.say("Temuan", "Findings"))],
+                + [.text("findings", findings.isEmpty ? nil : context.say("Temuan", "Findings"))],
             rows: rows,
             sections: sections
         )
@@ -82,11 +82,15 @@ struct StationForm {
         result.contest.readings[column.reading].forms[column.row, field]
     }
 
+    private var hasOneVersion: Bool {
+        columns.allSatisfy { result.contest.readings[$0.reading].version(ofRow: $0.row) == .regular }
+    }
+
     private func head(_ column: Column) -> DataTable.Column {
         let reading = result.contest.readings[column.reading]
         let version = reading.version(ofRow: column.row)
         let name = [
-            reading.name[context.language], version == .regular ? nil : version.name[context.language],
+            reading.name[context.language], hasOneVersion ? nil : version.shortName[context.language],
         ]
         let counted = column.isCounted ? context.say(" (dihitung)", " (counted)") : ""
         let id = version == .regular ? reading.id : "\(reading.id)_\(version.rawValue)"
@@ -130,36 +134,74 @@ struct StationForm {
                 text: context.say("Tidak ada temuan pada formulir ini.", "No findings on this form.")
             )
         }
-        let sentences = FindingWords(context.snapshot, context.language)
         return .tag("ul", .class("findings")) {
-            for finding in findings { note(finding, sentences) }
+            for note in grouped { html(of: note) }
         }
     }
 
-    private func note(_ finding: Finding, _ sentences: FindingWords) -> HTML {
-        let causes = context.findings.causes(of: finding)
+    /// A finding in words, and the readings that it is found in.
+    private struct Note {
+        let finding: Finding
+        let formula: String?
+        let numbers: String
+        let cause: String
+        var readings: [String]
+    }
+
+    /// The findings; what several readings have alike is said once.
+    private var grouped: [Note] {
+        let words = FindingWords(context.snapshot, context.language)
+        return findings.reduce(into: []) { notes, finding in
+            let causes = context.findings.causes(of: finding)
+            let note = Note(
+                finding: finding,
+                formula: finding.isFormula ? words.formula(finding) : nil,
+                numbers: words.numbers(finding),
+                cause: causes.isEmpty ? "" : words.causes(of: finding, causes),
+                readings: readingName(finding).map { [$0] } ?? []
+            )
+            let same = notes.firstIndex {
+                $0.finding.check == finding.check && $0.finding.severity == finding.severity
+                    && $0.formula == note.formula && $0.numbers == note.numbers && $0.cause == note.cause
+            }
+            if let same { notes[same].readings += note.readings } else { notes.append(note) }
+        }
+    }
+
+    private func html(of note: Note) -> HTML {
+        let finding = note.finding
         return .tag("li", .class("\(finding.severity)")) {
             context.link(finding.check.code, .rule(finding.check.code))
             " "
             HTML.tag("span", .class("weight"), text: finding.severity.name[context.language])
-            if columns.count > 1, let name = readingName(finding) { " \(name): " } else { " " }
-            if case .formula = finding.reason {
-                sentences.formula(finding) + ": "
-                HTML.tag("b", text: sentences.numbers(finding))
+            " "
+            if let formula = note.formula {
+                formula + ": "
+                HTML.tag("b", text: note.numbers)
+                ". "
             } else {
-                sentences.numbers(finding)
+                note.numbers + ". "
             }
-            if !causes.isEmpty { " " + sentences.causes(of: finding, causes) }
+            note.cause
+            if columns.count > 1, !note.readings.isEmpty {
+                HTML.tag("small", text: note.readings.joined(separator: "; "))
+            }
         }
     }
 
     private func readingName(_ finding: Finding) -> String? {
-        guard case .form(_, let reading, _, _) = finding.subject else { return nil }
-        return result.contest.readings[reading].name[context.language]
+        guard case .form(_, let reading, let row, _) = finding.subject else { return nil }
+        let version = result.contest.readings[reading].version(ofRow: row)
+        let name = result.contest.readings[reading].name[context.language]
+        return hasOneVersion ? name : "\(name), \(version.shortName[context.language])"
     }
 }
 
 extension Finding {
+    fileprivate var isFormula: Bool {
+        if case .formula = reason { true } else { false }
+    }
+
     /// Whether it marks a field of one form.
     fileprivate func isAbout(_ reading: Int, _ row: Int, _ field: Field) -> Bool {
         guard case .form(_, reading: reading, row: row, station: _) = subject else { return false }

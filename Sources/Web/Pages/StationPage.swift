@@ -18,6 +18,7 @@ enum StationPage {
                     station.description
                     if station.isSpecial { context.say(" · lokasi khusus", " · special station") }
                 }
+                summary(findings, position, context)
                 HTML.tag("section", .class("block")) {
                     HTML.tag("h2", text: context.say("Pemilih dalam DPT", "Electorate on the roll (DPT)"))
                     electorate(context.election.electorate[position], context)
@@ -37,6 +38,36 @@ enum StationPage {
             table: forms.first?.table,
             crumbs: context.crumbs(above: village.code) + [(village.name, .region(village.code))]
         )
+    }
+
+    /// The rules the station's forms do not satisfy, and whether its vote was held again.
+    private static func summary(_ findings: [Finding], _ position: Int, _ context: PageContext) -> HTML? {
+        let codes = Set(findings.map(\.check)).sorted { ($1.severity, $0.code) < ($0.severity, $1.code) }
+        let versions = context.snapshot.results.compactMap { $0.version(atStation: position) }
+        let later = versions.first { $0 != .regular }
+        guard !codes.isEmpty || later != nil else { return nil }
+        return .tag("div", .class(codes.contains { $0.severity == .hard } ? "notice" : "note")) {
+            if !codes.isEmpty {
+                HTML.tag("p") {
+                    context.say("Temuan: ", "Findings: ")
+                    for (place, check) in codes.enumerated() {
+                        if place > 0 { ", " }
+                        context.link(check.code, .rule(check.code))
+                        " (\(check.severity.name[context.language]))"
+                    }
+                }
+            }
+            if let later {
+                HTML.tag("p") {
+                    later.name[context.language] + ": "
+                    context.link(
+                        context.say("hasil pertama dan yang ulang", "the first result and the later one"),
+                        .revotes
+                    )
+                    "."
+                }
+            }
+        }
     }
 
     private static func absent(

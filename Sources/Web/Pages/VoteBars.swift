@@ -9,7 +9,7 @@ enum VoteBars {
             return .tag("p", text: context.say("Belum ada angka.", "No figures yet."))
         }
         return .tag("div") {
-            HTML.tag("p", .class("quiet"), text: basis(result, figures, sum, context))
+            HTML.tag("p", .class("quiet"), text: basis(result, figures, sum, region, context))
             Charts.bars(items(result, figures, sum, context))
         }
     }
@@ -40,6 +40,7 @@ enum VoteBars {
         _ result: ContestResult,
         _ figures: UnitFigures,
         _ sum: Int,
+        _ region: RegionCode,
         _ context: PageContext
     ) -> String {
         let votes = context.numbers.whole(sum)
@@ -47,11 +48,13 @@ enum VoteBars {
         let stations = context.numbers.whole(figures.stations)
         switch result.basis {
         case .forms(let reading):
-            let other = result.stationsFromOtherReadings.count
+            let inside = context.election.regions.stationPositions(in: region)
+            let other = inside.count { (result.forms[$0]?.reading ?? 0) > 0 }
             return context.say(
                 "\(votes) suara dari formulir \(counted) dari \(stations) TPS (\(reading.name[.indonesian])"
                     + (other > 0 ? "; \(other) TPS menurut pemungutan suara ulangnya)." : ")."),
-                "\(votes) votes from the forms of \(counted) of \(stations) stations (\(reading.name[.english])"
+                "\(votes) votes from the forms of \(counted) of \(stations) stations "
+                    + "(\(reading.name[.english])"
                     + (other > 0 ? "; \(other) by the re-vote another reading holds)." : ").")
             )
         case .reported:

@@ -16,22 +16,33 @@ enum Route: Hashable, Sendable {
     case rule(String)
     /// What the checks found in one region.
     case regionFindings(RegionCode)
+    /// The readings of the forms beside each other.
+    case readings
+    /// Votes and counts held again, beside the first ones.
+    case revotes
+    /// The law of the election.
+    case law
+    /// What must be done by when.
+    case deadlines
+    /// The stages as planned.
+    case calendar
+    /// The words of the field.
+    case glossary
 
     /// Reads the steps of a path; `nil` when no page has it.
     init?(steps: [Substring]) {
         switch steps.count {
         case 0: self = .home
-        case 1 where steps[0] == "sources": self = .sources
-        case 1 where steps[0] == "findings": self = .findings
-        case 2 where steps[0] == "rules":
-            guard let check = Check.named(String(steps[1])), check.code == steps[1] else { return nil }
-            self = .rule(check.code)
+        case 1...2:
+            if let route = Self.fixed[steps.joined(separator: "/")] {
+                self = route
+                return
+            }
+            guard steps.count == 2 else { return nil }
+            self.init(kind: steps[0], code: steps[1])
         case 3 where steps[0] == "regions" && steps[2] == "findings":
             guard let code = Self.code(steps[1]) else { return nil }
             self = .regionFindings(code)
-        case 2 where steps[0] == "regions":
-            guard let code = Self.code(steps[1]) else { return nil }
-            self = .region(code)
         case 4 where steps[0] == "regions" && steps[2] == "stations":
             guard let code = Self.code(steps[1]), code.tier == .village, let number = Self.number(steps[3])
             else { return nil }
@@ -54,6 +65,26 @@ enum Route: Hashable, Sendable {
         }
     }
 
+    /// A page about one thing with a code of its own.
+    private init?(kind: Substring, code: Substring) {
+        switch kind {
+        case "rules":
+            guard let check = Check.named(String(code)), check.code == code else { return nil }
+            self = .rule(check.code)
+        case "regions":
+            guard let code = Self.code(code) else { return nil }
+            self = .region(code)
+        default: return nil
+        }
+    }
+
+    /// The pages whose path never changes.
+    private static let fixed: [String: Route] = Dictionary(
+        uniqueKeysWithValues: [
+            Route.sources, .findings, .readings, .revotes, .law, .deadlines, .calendar, .glossary,
+        ].map { ($0.path, $0) }
+    )
+
     /// The path of the page below the language, without a slash at either end.
     var path: String {
         switch self {
@@ -68,6 +99,12 @@ enum Route: Hashable, Sendable {
         case .findings: "findings"
         case .rule(let code): "rules/\(code)"
         case .regionFindings(let code): "regions/\(code)/findings"
+        case .readings: "readings"
+        case .revotes: "revotes"
+        case .law: "law"
+        case .deadlines: "law/deadlines"
+        case .calendar: "law/calendar"
+        case .glossary: "glossary"
         }
     }
 

@@ -3,14 +3,14 @@ public import Elections
 /// The public site as a function: a path in, an answer out; nothing else is read or kept.
 public struct Site: Sendable {
     private let snapshot: Snapshot
-    private let findings: Findings
+    private let findings: FindingIndex
 
     /// The site that shows `snapshot`, and what the checks find in it.
     ///
     /// - Complexity: O(forms × fields).
     public init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
-        findings = Findings(snapshot)
+        findings = FindingIndex(Findings(snapshot), snapshot)
     }
 
     /// What a visitor gets.
@@ -74,6 +74,12 @@ public struct Site: Sendable {
         case .findings: FindingsPage.page(context)
         case .rule(let code): RulePage.page(code, context)
         case .regionFindings(let code): RegionFindingsPage.page(code, context)
+        case .readings: ReadingsPage.page(context)
+        case .revotes: RevotesPage.page(context)
+        case .law: LawPage.page(context)
+        case .deadlines: DeadlinesPage.page(context)
+        case .calendar: CalendarPage.page(context)
+        case .glossary: GlossaryPage.page(context)
         }
     }
 

@@ -29,6 +29,18 @@ public enum FormVersion: String, CaseIterable, Hashable, Sendable {
         case .recount: LocalizedText(id: "Penghitungan Suara Ulang (PSSU)", en: "Recount (PSSU)")
         }
     }
+
+    /// What it is called where there is little room.
+    public var shortName: LocalizedText {
+        switch self {
+        case .regular: LocalizedText(id: "Reguler", en: "First")
+        case .postponed: .same("PSS")
+        case .continued: .same("PSL")
+        case .postponedCount: LocalizedText(id: "Susulan", en: "Postponed")
+        case .revote: .same("PSU")
+        case .recount: .same("PSSU")
+        }
+    }
 }
 
 extension FormVersion: Comparable {
