@@ -23,6 +23,8 @@ extension Problem {
         case columnsMissing(anyOf: [String], found: [String])
         /// The header has several columns of which only one may be there.
         case columnsExclude([String])
+        /// The header has a column that is almost a known one, which would be left alone in silence.
+        case columnMisspelt(nearest: String)
         /// The header names a column twice.
         case columnTwice
         /// A row has another number of cells than the header.
@@ -134,6 +136,10 @@ extension Problem {
         case noSeatRule(ballot: String)
         /// The law asks for a share of the nation's votes, which the folder does not hold.
         case thresholdUnknown(ballot: String)
+        /// A ballot has decisions on ties and no districts to be tied in.
+        case tiesWithoutDistricts(ballot: String)
+        /// A ballot has lists of candidates and is no ballot of lists.
+        case listsNotOnBallot(String)
         /// A ballot has neither readings nor reported figures.
         case noFigures(ballot: String)
         /// The law does not know the ballot.

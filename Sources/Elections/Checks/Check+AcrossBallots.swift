@@ -47,24 +47,29 @@ extension Check {
             .ballots,
             .hard,
             Text(
-                id: "Pengguna pindahan dan semua pengguna tidak bertambah dari PPWP ke DPD, DPR, DPRD.",
-                en: "Moved-in voters, and all voters, do not become more from PPWP to DPD, DPR, DPRD."
+                id:
+                    "Surat suara yang diterima lebih sedikit pemilih pindahan tidak mempunyai lebih banyak pengguna.",
+                en: "A ballot that fewer moved-in voters receive has no more voters than the others."
             ),
             source: Text(
-                id: "UU 7/2017 ps. 348(4): surat suara pemilih pindahan menurut daerah asalnya",
-                en: "UU 7/2017 art. 348(4): a moved-in voter's papers follow from where they come from"
+                id:
+                    "UU 7/2017 ps. 348(4): surat suara pemilih pindahan menurut daerah asalnya; pilkada serupa: "
+                    + "gubernur sebelum bupati",
+                en:
+                    "UU 7/2017 art. 348(4): a moved-in voter's papers follow from where they come from; regional "
+                    + "elections alike: governor before regent"
             ),
             typist: Text(
-                id: "Bandingkan baris DPTb dan jumlah pengguna kedua formulir.",
-                en: "Compare the rows DPTb and all voters of both forms."
+                id: "Bandingkan baris pemilih pindahan dan jumlah pengguna kedua formulir.",
+                en: "Compare the rows of moved-in and of all voters of both forms."
             ),
             approver: Text(
-                id: "Pemilih pindahan diberi lima surat suara? Itu alasan pemungutan suara ulang.",
-                en: "Were moved-in voters given five papers? That is a ground for a re-vote."
+                id: "Pemilih pindahan diberi semua surat suara? Itu alasan pemungutan suara ulang.",
+                en: "Were moved-in voters given all papers? That is a ground for a re-vote."
             ),
             reader: Text(
-                id: "Lebih banyak yang memilih untuk dewan daripada untuk Presiden; itu tidak mungkin benar.",
-                en: "More people voted for a council than for the president; that cannot be right."
+                id: "Lebih banyak yang memilih pada surat suara yang diterima lebih sedikit orang.",
+                en: "More people voted on a ballot that fewer people receive; that cannot be right."
             )
         ) { kind in
             guard let wider = kind.wider else { return [] }

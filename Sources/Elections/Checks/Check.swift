@@ -95,6 +95,16 @@ extension Check {
     /// Every check, in the order of the codes.
     public static let all: [Check] = arithmetic + acrossBallots + plausibility + acrossTiers
 
+    /// The rules of the law it cannot be asked without.
+    public var openRules: [Law.RuleID] {
+        switch code {
+        case "P01": [.stationLimit]
+        case "P02": [.reserve, .supply]
+        case "B04": [.reserve]
+        default: []
+        }
+    }
+
     /// The check with this code, written in any case; `nil` when there is none.
     public static func named(_ code: String) -> Check? {
         index[code.uppercased()].map { all[$0] }

@@ -18,6 +18,8 @@ struct Examiner {
     struct Run {
         /// The place of the check in ``Check/all``.
         let check: Int
+        /// Whether the condition weighs as much as its check.
+        let isWeighty: Bool
         fileprivate let start: Int
     }
 
@@ -66,7 +68,11 @@ struct Examiner {
             if let slot = slot(field, .form) { own.insert(slot) }
         }
         return Prepared(
-            run: Run(check: check, start: start),
+            run: Run(
+                check: check,
+                isWeighty: condition.severity == Check.all[check].severity,
+                start: start
+            ),
             condition: condition,
             slots: own.sorted(),
             balance: condition.formula.relation == .equal ? balance(condition.formula) : nil

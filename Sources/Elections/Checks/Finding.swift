@@ -75,8 +75,10 @@ public struct CheckTally: Hashable, Sendable {
     public let source: Source
     /// Forms, regions or files there are.
     public let all: Int
-    /// Those that have what the check needs.
+    /// Those that have what at least one of the check's formulas needs.
     public let applicable: Int
+    /// Those of them that have what all of its formulas need, but for those that weigh less than the check.
+    public let complete: Int
     /// Those that broke it, by the heaviest condition broken.
     public let failed: [Condition.Severity: Int]
 

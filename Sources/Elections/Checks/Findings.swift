@@ -121,6 +121,7 @@ public struct Findings: Sendable {
             source: .files,
             all: election.files.count,
             applicable: signed.count,
+            complete: signed.count,
             failed: findings.isEmpty ? [:] : [check.severity: findings.count]
         )
         return (findings, [tally])
@@ -173,7 +174,7 @@ struct FormSetting {
                 guard case .candidateVotes(let number, let place) = field else { return false }
                 return contest.listNumbers(of: number, in: district).map { !$0.contains(place) } ?? false
             }
-            return kind(in: district, strangers: candidates)
+            return kind(in: district, strangers: candidates, columns: reading.forms.fields)
         }
     }
 
@@ -196,7 +197,7 @@ struct FormSetting {
     /// The kind of a certificate, by the district it is of; `nil` for several together.
     func kind(in district: Int?) -> FormKind { kind(in: district, strangers: []) }
 
-    private func kind(in district: Int?, strangers: [Field]) -> FormKind {
+    private func kind(in district: Int?, strangers: [Field], columns: [Field] = []) -> FormKind {
         // Of several districts together nobody can say who stands on the list.
         let isKnown = district != nil || contest.districts.isEmpty
         return FormKind(
@@ -205,7 +206,9 @@ struct FormSetting {
             options: contest.contestants.map {
                 FormKind.Option(
                     number: $0.number,
-                    candidates: isKnown ? contest.listNumbers(of: $0.number, in: district) : nil
+                    candidates: isKnown
+                        ? contest.listNumbers(of: $0.number, in: district)
+                            ?? Self.numbers(of: $0.number, in: columns) : nil
                 )
             },
             stationLimit: election.value(of: election.law.stationLimit, .stationLimit),
@@ -253,6 +256,16 @@ struct FormSetting {
         return ReadingExamination.Comparison(.register, forms) { station, _ in station }
     }
 
+    /// The numbers of a party's candidates for whom the forms have columns; `nil` where they have none.
+    ///
+    /// Where no lists are known the forms themselves say who stood.
+    private static func numbers(of contestant: Int, in columns: [Field]) -> [Int]? {
+        let numbers = columns.compactMap { field -> Int? in
+            if case .candidateVotes(contestant, let number) = field { number } else { nil }
+        }
+        return columns.contains(.partyVotes(contestant)) ? numbers.sorted() : nil
+    }
+
     /// The stations' columns of the recapitulation, where they are known.
     private var columns: [ReadingExamination.Comparison] {
         guard let certified = contest.certified, certified.hasStations else { return [] }
@@ -275,7 +288,7 @@ struct FormSetting {
             return ReadingExamination.Comparison(.ballot(other.contest.ballot), reading.forms) {
                 station,
                 version in
-                reading.rows(ofStation: station).first { reading.version(ofRow: $0) == version }
+                reading.rows(ofStation: station).last { reading.version(ofRow: $0).vote == version.vote }
             }
         }
     }

@@ -32,6 +32,7 @@ public struct ReadingExamination: Sendable {
     private let comparisons: [Comparison]
     private var examiner: Examiner
     private var applicable = [Int](repeating: 0, count: Check.all.count)
+    private var complete = [Int](repeating: 0, count: Check.all.count)
     /// What P07 came to on the form that is examined, before its causes are looked for.
     private var slip = (isAsked: false, isFound: false)
     private var failed = [[Condition.Severity: Int]](repeating: [:], count: Check.all.count)
@@ -73,6 +74,7 @@ public struct ReadingExamination: Sendable {
                 source: .reading(ballot, place),
                 all: reading.forms.count,
                 applicable: applicable[check],
+                complete: Check.all[check].scope == .neighbours ? applicable[check] : complete[check],
                 failed: failed[check]
             )
         }
@@ -98,6 +100,11 @@ extension ReadingExamination {
         [.form, .ballots].contains(Check.all[$0].scope) || Check.all[$0].code == "R04"
     }
 
+    /// How many conditions of a check weigh as much as the check itself.
+    private static func weighty(_ check: Int, of kind: FormKind) -> Int {
+        Check.all[check].conditions(for: kind).count { $0.severity == Check.all[check].severity }
+    }
+
     private mutating func examineForms(_ kinds: [FormKind], _ kind: (Int) -> Int?) {
         let prepared = kinds.map { kind in
             Self.asked.flatMap { check in
@@ -105,6 +112,7 @@ extension ReadingExamination {
             }
         }
         let runs = prepared.map { $0.map(\.run) }
+        let wanted = kinds.map { kind in Check.all.indices.map { Self.weighty($0, of: kind) } }
         let searches = prepared.map { CauseSearch(examiner, $0) }
         var rows = [Int?](repeating: nil, count: comparisons.count + 1)
         var values: [Int] = []
@@ -119,7 +127,7 @@ extension ReadingExamination {
                 }
             }
             examiner.gather(rows, into: &values)
-            if examine(prepared[kind], runs[kind], values, row, station) {
+            if examine(prepared[kind], runs[kind], wanted[kind], values, row, station) {
                 examineCauses(searches[kind], values, row, station)
             }
         }
@@ -131,6 +139,7 @@ extension ReadingExamination {
     private mutating func examine(
         _ conditions: [Examiner.Prepared],
         _ runs: [Examiner.Run],
+        _ wanted: [Int],
         _ values: [Int],
         _ row: Int,
         _ station: Int
@@ -142,9 +151,13 @@ extension ReadingExamination {
             let check = runs[place].check
             var isApplicable = false
             var worst: Condition.Severity?
+            var asked = 0
             while place < runs.count, runs[place].check == check {
                 let verdict = examiner.verdict(runs[place], values)
-                isApplicable = isApplicable || verdict != .notApplicable
+                if verdict != .notApplicable {
+                    isApplicable = true
+                    if runs[place].isWeighty { asked += 1 }
+                }
                 if verdict == .failed {
                     let condition = conditions[place].condition
                     worst = max(worst ?? .information, condition.severity)
@@ -153,6 +166,7 @@ extension ReadingExamination {
                 place += 1
             }
             if isApplicable { applicable[check] += 1 }
+            if isApplicable, asked == wanted[check] { complete[check] += 1 }
             if let worst {
                 failed[check][worst, default: 0] += 1
                 hasBrokenSum = hasBrokenSum || worst == .hard

@@ -38,7 +38,7 @@ extension Snapshot {
             let version = contest.readings[reading].version(ofRow: row)
             // As the examination does: only the first readings are held against each other.
             guard reading == 0, let other = result(of: ballot)?.contest.readings.first else { return nil }
-            return other.rows(ofStation: station).first { other.version(ofRow: $0) == version }
+            return other.rows(ofStation: station).last { other.version(ofRow: $0).vote == version.vote }
                 .flatMap { other.forms[$0, field] }
         case .below, .stations, .columns: return nil
         }

@@ -12,7 +12,7 @@ struct TierExamination {
         let districts = regions.map { forms.district(of: $0) }
         let kinds = Dictionary(uniqueKeysWithValues: Set(districts).map { ($0, forms.kind(in: $0)) })
         for (place, check) in Check.all.enumerated() where check.scope == .tiers {
-            var applicable = 0
+            var (applicable, complete) = (0, 0)
             var failed: [Condition.Severity: Int] = [:]
             let conditions = kinds.mapValues { check.conditions(for: $0) }
             for (region, district) in zip(regions, districts) {
@@ -21,6 +21,9 @@ struct TierExamination {
                     ? [figures.stationsRead(in: region)]
                     : conditions[district, default: []].map { figures.judge($0, in: region) }
                 if verdicts.contains(where: { $0.verdict != .notApplicable }) { applicable += 1 }
+                if verdicts.allSatisfy({ $0.verdict != .notApplicable || $0.severity < check.severity }) {
+                    complete += 1
+                }
                 let broken = verdicts.filter { $0.verdict == .failed }
                 if let worst = broken.map(\.severity).max() { failed[worst, default: 0] += 1 }
                 findings += broken.compactMap { broken in
@@ -40,6 +43,7 @@ struct TierExamination {
                     source: .certified(result.contest.ballot),
                     all: regions.count,
                     applicable: applicable,
+                    complete: complete,
                     failed: failed
                 )
             )

@@ -24,21 +24,38 @@ public struct ReadingDifference: Hashable, Sendable {
     public static func all(in contest: Contest, stations: Range<Int>) -> [ReadingDifference] {
         guard let first = contest.readings.first, contest.readings.count > 1 else { return [] }
         return stations.compactMap { station in
-            let rows = contest.readings.map { $0.latest(ofStation: station) }
-            guard let row = rows[0] else { return nil }
             var fields: Set<Field> = []
-            for (reading, other) in zip(contest.readings, rows).dropFirst() {
-                guard let other else { continue }
-                fields.formUnion(
-                    first.forms.fields.filter { field in
-                        differ(first.forms[row, field], reading.forms[other, field])
-                    }
-                )
+            var rows: [Int?] = [first.latest(ofStation: station)]
+            for reading in contest.readings.dropFirst() {
+                let pairs = pairs(first, reading, station)
+                for (row, other) in pairs {
+                    fields.formUnion(
+                        first.forms.fields.filter { field in
+                            differ(first.forms[row, field], reading.forms[other, field])
+                        }
+                    )
+                }
+                rows.append(pairs.last?.1 ?? reading.latest(ofStation: station))
             }
             guard !fields.isEmpty else { return nil }
             let versions = zip(contest.readings, rows).map { reading, row in row.map(reading.version) }
             return ReadingDifference(station: station, fields: fields, versions: versions)
         }
+    }
+
+    /// The rows of two readings to hold beside each other: those of the same version, else the latest of each.
+    private static func pairs(_ first: Reading, _ second: Reading, _ station: Int) -> [(Int, Int)] {
+        let same = first.rows(ofStation: station).compactMap { row -> (Int, Int)? in
+            let version = first.version(ofRow: row)
+            return second.rows(ofStation: station).first { second.version(ofRow: $0) == version }.map {
+                (row, $0)
+            }
+        }
+        guard same.isEmpty else { return same }
+        guard let row = first.latest(ofStation: station), let other = second.latest(ofStation: station) else {
+            return []
+        }
+        return [(row, other)]
     }
 
     /// Whether two figures that are both entered differ.

@@ -12,6 +12,8 @@ public struct DifferenceExplanation: Hashable, Sendable {
 
     /// Which figure it is.
     public enum Evidence: Hashable, Sendable {
+        /// The station's column of the recapitulation.
+        case certifiedColumn
         /// Another form of the station: its reading by place, and the row in it.
         case otherForm(reading: Int, row: Int)
         /// The form contradicts itself: with so many votes less or more for a contestant it adds up.
@@ -66,8 +68,21 @@ extension Snapshot {
         guard let counted else { return [] }
         let votes = contest.votes(on: counted).compactMap(\.self)
         guard votes.count == contest.contestants.count else { return [] }
-        return otherForms(of: contest, station, counted, votes)
+        return certifiedColumn(of: contest, station, votes) + otherForms(of: contest, station, counted, votes)
             + contradictions(of: contest, station, counted, votes)
+    }
+
+    /// What the recapitulation itself has for the station.
+    private func certifiedColumn(of contest: Contest, _ station: Int, _ votes: [Int]) -> [Alternative] {
+        guard let certified = contest.certified,
+            let row = certified.row(of: election.regions.stations[station])
+        else {
+            return []
+        }
+        let figures = contest.contestants.compactMap { certified.forms[row, .votes($0.number)] }
+        guard figures.count == votes.count, figures != votes else { return [] }
+        let change = zip(figures, votes).map { $0 - $1 }
+        return [Alternative(station: station, change: change, evidence: .certifiedColumn)]
     }
 
     private func otherForms(
@@ -122,17 +137,20 @@ extension Snapshot {
     ///
     /// A figure that two sources offer alike is one figure: it does not make a second pair.
     private func pair(of alternatives: [Alternative], adding wanted: [Int]) -> [Alternative] {
-        var found: [[Alternative]] = []
-        for (place, first) in alternatives.enumerated() {
-            for second in alternatives[(place + 1)...] where second.station != first.station {
-                if zip(first.change, second.change).map(+) == wanted { found.append([first, second]) }
+        var byChange: [[Int]: [Alternative]] = [:]
+        var found: (Alternative, Alternative)?
+        for second in alternatives {
+            let rest = zip(wanted, second.change).map { $0 - $1 }
+            for first in byChange[rest] ?? [] where first.station != second.station {
+                if let found, !found.0.isSame(as: first) || !found.1.isSame(as: second) { return [] }
+                found = found ?? (first, second)
+            }
+            // Of one station one figure of a kind is enough.
+            if byChange[second.change]?.contains(where: { $0.station == second.station }) != true {
+                byChange[second.change, default: []].append(second)
             }
         }
-        guard let pair = found.first, found.allSatisfy({ zip($0, pair).allSatisfy { $0.isSame(as: $1) } })
-        else {
-            return []
-        }
-        return pair
+        return found.map { [$0.0, $0.1] } ?? []
     }
 }
 

@@ -59,6 +59,12 @@ public struct ExplanationWords: Sendable {
                 "TPS \(station), \(version.name.indonesian), \(votes) menurut \(name).",
                 "station \(station), \(version.name.english), \(votes) by \(name)."
             )
+        case .certifiedColumn:
+            let change = explanation.change.map { numbers.signed($0) }.joined(separator: ", ")
+            return say(
+                "kolom TPS \(station) dalam rekapitulasi berbeda dari formulirnya: \(change).",
+                "the column of station \(station) in the recapitulation differs from its form: \(change)."
+            )
         case .contradiction(let contestant):
             return contradiction(contestant, explanation, result, beforeRevotes)
         }

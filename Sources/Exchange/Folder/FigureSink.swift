@@ -85,6 +85,10 @@ struct FigureSink: RecordSink {
         return true
     }
 
+    private var knownColumns: [String] {
+        requiredColumns + ["version", "station"] + Field.everyForm.map(\.column)
+    }
+
     /// The first words of every field's column: a column that begins so and is no field is a slip of the pen.
     private static let families: Set<Substring> = [
         "electorate", "voters", "disabled", "papers", "votes", "party", "candidate", "signed",
@@ -92,7 +96,9 @@ struct FigureSink: RecordSink {
 
     private func field(of column: String, _ row: Int, _ log: inout ProblemLog) -> Field? {
         guard let field = Field(column: column) else {
-            if column.contains("_"), Self.families.contains(column.prefix { $0 != "_" }) {
+            if let nearest = NearMiss.nearest(to: column, among: knownColumns) {
+                log.add(.columnMisspelt(nearest: nearest), file: file, row: row, column: column)
+            } else if column.contains("_"), Self.families.contains(column.prefix { $0 != "_" }) {
                 log.add(.unknown(column, of: .field), file: file, row: row, column: column)
             }
             return nil

@@ -11,7 +11,7 @@ extension FolderReader {
         hasDistricts: Bool
     ) async -> [CandidateList] {
         let required = ["party", "number", "name"] + (hasDistricts ? ["district"] : [])
-        let optional = ["title_before", "title_after", "sex"]
+        let optional = ["title_before", "title_after", "sex", "namesake"]
         guard let table = await table(file, required: required, optional: optional) else { return [] }
         var places = UniqueKeys<ListPlace>()
         var names: [PersonName: (place: ListPlace, row: Int)] = [:]
@@ -30,7 +30,9 @@ extension FolderReader {
                 after: row.optionalText("title_after")
             )
             places.take(list.with(number), "number", of: row, &log)
-            if let other = names[person], other.place != list {
+            // Two people may bear one name: then the folder says so.
+            let isNamesake = row.optionalText("namesake") != nil
+            if !isNamesake, let other = names[person], other.place != list {
                 let misfit = Problem.Misfit.candidateInTwoLists(person.full, firstRow: other.row)
                 row.note(.misfit(misfit), "name", &log)
             }

@@ -23,7 +23,9 @@ extension FolderReader {
             if let reading { readings.append(reading) }
         }
         var reported: ReportedFigures?
-        if let file = files.reported { reported = await self.reported(file, contestants, regions, districts) }
+        if let file = files.reported {
+            reported = await self.reported(file, files.ballot, contestants, register, districts)
+        }
         var certified: CertifiedFigures?
         if let file = files.certified {
             certified = await self.certified(file, files.ballot, contestants, regions)

@@ -76,10 +76,12 @@ extension FolderReader {
     /// Figures published without their forms, no region inside another and each in a district.
     mutating func reported(
         _ file: String,
+        _ ballot: Ballot,
         _ contestants: [Contestant]?,
-        _ regions: Regions?,
+        _ stationRegister: Register?,
         _ districts: [ElectoralDistrict]?
     ) async -> ReportedFigures? {
+        let regions = stationRegister?.regions
         let others = ["region", "stations", "stations_blank"]
         guard let (table, columns) = await totals(file, others, contestants) else { return nil }
         var codes = UniqueKeys<RegionCode>()
@@ -89,7 +91,7 @@ extension FolderReader {
             let blank = row.optionalCount("stations_blank", limit: FormTable.largest, &log)
             let votes = columns.map { row.optionalCount($0, limit: FormTable.largest, &log) }
             guard let code = uniqueRegion(of: row, &codes, regions) else { continue }
-            let register = regions?.stationPositions(in: code).count
+            let register = stationRegister?.count(of: ballot, in: code)
             if let stations, let register, stations != register {
                 row.note(.misfit(.stationsDiffer(register: register)), "stations", &log)
             }

@@ -7,6 +7,11 @@ extension FolderReader {
         let electorate: [Electorate]
         /// The only ballots of a station that does not have all of them.
         let limitedBallots: [Int: Set<Ballot>]
+
+        /// The stations of a region that have a ballot.
+        func count(of ballot: Ballot, in region: RegionCode) -> Int {
+            regions.stationPositions(in: region).count { limitedBallots[$0]?.contains(ballot) ?? true }
+        }
     }
 
     /// What the file of stations says of one.
@@ -115,6 +120,9 @@ extension FolderReader {
         for row in table.rows {
             let male = row.optionalCount("electorate_male", limit: limit, &log)
             let female = row.optionalCount("electorate_female", limit: limit, &log)
+            if let male, let female, male + female > limit {
+                row.note(.sumTooLarge(limit: limit), "electorate_female", &log)
+            }
             guard let station = stationCode(of: row) else { continue }
             if let regions, regions[station.village] == nil {
                 row.note(.unknown(station.village.description, of: .unit), "village", &log)

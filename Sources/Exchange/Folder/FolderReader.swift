@@ -90,6 +90,8 @@ struct FolderReader {
         }
         if files.readings.isEmpty, files.reported == nil { note(.noFigures(ballot: ballot)) }
         guard let rules = description.law.ballots[files.ballot] else { return note(.ballotNotInLaw(ballot)) }
+        if files.candidates != nil, files.ballot.choice != .list { note(.listsNotOnBallot(ballot)) }
+        if files.ties != nil, files.districts == nil { note(.tiesWithoutDistricts(ballot: ballot)) }
         guard files.districts != nil else { return }
         if rules.seats == nil {
             note(.noSeatRule(ballot: ballot))
@@ -101,11 +103,16 @@ struct FolderReader {
     /// A file as a table; `nil` when it is not one, which is noted.
     mutating func table(_ file: String, required: [String], optional: [String] = []) async -> CSVTable? {
         do throws(Problems) {
-            return try await CSVTable.read(
+            let table = try await CSVTable.read(
                 path: path(file),
                 required: required,
                 optional: optional
             )
+            for column in table.header where !column.hasPrefix("votes_") {
+                guard let nearest = NearMiss.nearest(to: column, among: required + optional) else { continue }
+                log.add(.columnMisspelt(nearest: nearest), file: table.file, row: 1, column: column)
+            }
+            return table
         } catch {
             log.add(error)
             return nil

@@ -6,8 +6,12 @@ extension Report {
         let broken = findings.tallies.filter { $0.failures > 0 }
         let asked = Set(findings.tallies.filter { $0.applicable > 0 }.map(\.check))
         let passed = Elections.Check.all.filter { asked.contains($0) }
-            .filter { check in !broken.contains { $0.check == check } }.map(\.code)
-        let idle = Elections.Check.all.filter { !asked.contains($0) }.map(\.code)
+            .filter { check in !broken.contains { $0.check == check } }
+        let isWhole = { (check: Elections.Check) in
+            findings.tallies.filter { $0.check == check }.allSatisfy { $0.complete == $0.applicable }
+        }
+        let idle = Elections.Check.all.filter { !asked.contains($0) }
+        let waiting = idle.filter { check in check.openRules.contains { isOpen($0) } }
         let head = [
             say("aturan", "rule"), say("sumber", "source"), say("diuji", "asked"), say("gagal", "failed"),
             say("bagian", "share"), say("berat", "weight"), say("yang harus berlaku", "what must hold"),
@@ -21,15 +25,54 @@ extension Report {
         }
         var lines = [Terminal.bold(say("Pemeriksaan", "Checks"))]
         lines += rows.isEmpty ? [] : TextTable.lines([head] + rows, numbers: [2, 3, 4])
-        if !passed.isEmpty { lines.append(say("lulus: ", "passed: ") + passed.joined(separator: " ")) }
-        if !idle.isEmpty {
-            lines.append(
-                say("tidak dapat diuji (isian tidak ada): ", "not applicable (figures missing): ")
-                    + idle.joined(separator: " ")
-            )
-        }
+        lines += places(findings)
+        lines += list(say("lulus", "passed"), passed.filter(isWhole))
+        lines += list(
+            say("lulus sejauh isiannya ada", "passed as far as the figures are there"),
+            passed.filter { !isWhole($0) }
+        )
+        lines += list(
+            say("tidak dapat diuji (isian tidak ada)", "not applicable (figures missing)"),
+            idle.filter { !waiting.contains($0) }
+        )
+        lines += list(
+            say("tidak diuji (aturannya menunggu keputusan)", "not asked (its rule waits for a decision)"),
+            waiting
+        )
         return lines + brokenForms(findings) + openRules
     }
+
+    private func list(_ title: String, _ checks: [Elections.Check]) -> [String] {
+        checks.isEmpty ? [] : ["\(title): " + checks.map(\.code).joined(separator: " ")]
+    }
+
+    private func isOpen(_ rule: Law.RuleID) -> Bool {
+        let provision = election.law.rules.first { $0.id == rule }?.provision
+        return provision.map { provision in
+            provision.value(election.decisions.first { $0.rule == rule }) == nil
+        } ?? false
+    }
+
+    /// The regions and files of what is broken beyond single forms, and where to find the rest.
+    private func places(_ findings: Findings) -> [String] {
+        let words = FindingWords(snapshot, language)
+        let named = findings.list.compactMap { finding -> String? in
+            switch finding.subject {
+            case .form: nil
+            case .region(_, let code):
+                "  \(finding.check.code) \(election.regions[code]?.name ?? code.description): \(words.numbers(finding))"
+            case .file(let path): "  \(finding.check.code) \(path): \(words.numbers(finding))"
+            }
+        }
+        let rest = named.count - Self.mostPlaces
+        return named.prefix(Self.mostPlaces)
+            + (rest > 0 ? [say("  … dan \(rest) lagi", "  … and \(rest) more")] : [])
+            + (findings.list.isEmpty
+                ? []
+                : [say("setiap temuan: pleno check --format csv", "every finding: pleno check --format csv")])
+    }
+
+    private static let mostPlaces = 8
 
     /// How many forms of each reading break a hard rule.
     private func brokenForms(_ findings: Findings) -> [String] {

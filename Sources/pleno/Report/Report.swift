@@ -48,16 +48,18 @@ struct Report {
     }
 
     private func turnout(of region: RegionCode) -> String {
-        guard let turnout = snapshot.turnout(in: region) else {
+        guard let turnout = snapshot.turnout(in: region),
+            let ballot = snapshot.turnoutBallot?.contest.ballot.rawValue
+        else {
             return say("Partisipasi: belum ada angka", "Turnout: no figures")
         }
         let share = numbers.percent(turnout.voters, of: turnout.electorate)
         let voters = numbers.whole(turnout.voters)
         let electorate = numbers.whole(turnout.electorate)
         return say(
-            "Partisipasi: \(share), \(voters) pengguna (suara sah + tidak sah, formulir Presiden) dari "
+            "Partisipasi: \(share), \(voters) pengguna (suara sah + tidak sah, formulir \(ballot)) dari "
                 + "\(electorate) pemilih DPT; \(turnout.covered) dari \(turnout.stations) TPS",
-            "Turnout: \(share), \(voters) voters (valid and invalid votes, presidential forms) of "
+            "Turnout: \(share), \(voters) voters (valid and invalid votes, forms \(ballot)) of "
                 + "\(electorate) on the roll; \(turnout.covered) of \(turnout.stations) stations"
         )
     }

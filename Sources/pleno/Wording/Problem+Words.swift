@@ -97,6 +97,11 @@ extension Problem.Kind {
             )
         case .needs(let option):
             LocalizedText(id: "memerlukan \(option)", en: "needs \(option)")
+        case .columnMisspelt(let nearest):
+            LocalizedText(
+                id: "kolom ini tidak dikenal; maksudnya \"\(nearest)\"?",
+                en: "there is no such column; did you mean \"\(nearest)\"?"
+            )
         case .columnTwice:
             LocalizedText(id: "nama kolom ini muncul dua kali", en: "the header names this column twice")
         case .rowLength(let expected, let found):
@@ -356,7 +361,7 @@ extension Problem.Misfit {
         case .candidateInTwoLists(let name, let row):
             LocalizedText(
                 id:
-                    "\(name) sudah ada di daftar lain (baris \(row)); bila dua orang, bedakan nama atau gelarnya",
+                    "\(name) sudah ada di daftar lain (baris \(row)); bila dua orang, isi kolom \"namesake\"",
                 en:
                     "\(name) is on another list already (row \(row)); if these are two people, tell their names "
                     + "or titles apart"
@@ -390,6 +395,16 @@ extension Problem.Misfit {
             LocalizedText(
                 id: "peraturan ini tidak membagi kursi untuk \(ballot)",
                 en: "this law divides no seats for \(ballot)"
+            )
+        case .tiesWithoutDistricts(let ballot):
+            LocalizedText(
+                id: "\(ballot) mempunyai \"ties\" tanpa \"districts\"",
+                en: "\(ballot) has \"ties\" without \"districts\""
+            )
+        case .listsNotOnBallot(let ballot):
+            LocalizedText(
+                id: "\(ballot) bukan surat suara dengan daftar calon; hapus \"candidates\"",
+                en: "\(ballot) is no ballot with lists; remove \"candidates\""
             )
         case .noFigures(let ballot):
             LocalizedText(

@@ -65,8 +65,34 @@ struct TierTests {
                 forms: Array(forms.dropFirst()),
                 failing: nil
             ),
+            Row(
+                "R01",
+                "votes are shifted where nobody adds them up: invalid ones appear on the way",
+                [
+                    "73.12.01 votes_1=90 votes_2=120 invalid=9",
+                    "73.12.01.1001 votes_1=40 votes_2=60 invalid=2",
+                    "73.12.01.2002 votes_1=50 votes_2=60 invalid=2",
+                ],
+                failing: ["73.12.01"]
+            ),
+            Row(
+                "R01",
+                "the stations' columns are not the village's",
+                [
+                    "73.12.01.1001 votes_1=40 votes_2=60", "73.12.01.1001-1 votes_1=1 votes_2=1",
+                    "73.12.01.1001-2 votes_1=1 votes_2=1",
+                ],
+                failing: ["73.12.01.1001"]
+            ),
             Row("R01", "a figure is missing", ["73.12.01.1001 votes_1= votes_2="], failing: nil),
             Row("R02", "every station is in", ["73.12.01 votes_1=1"], failing: []),
+            Row(
+                "R02",
+                "a form without its votes is not read",
+                ["73.12.02.2001 votes_1=1"],
+                forms: Array(forms.dropLast()) + ["4 valid=190 total=190"],
+                failing: ["73.12.02.2001"]
+            ),
             Row(
                 "R02",
                 "a station of one village is missing",

@@ -185,6 +185,39 @@ struct DifferenceExplanationTests {
         #expect(try stations([9, -6, 7]) == [0, 1])
     }
 
+    @Test("a station's own column of the recapitulation fits before anything is unexplained")
+    func column() throws {
+        var office = Office()
+        office.villages = [("73.12.01.1001", 2)]
+        office.papers[0].readings = [["0 votes_1=72 votes_2=96", "1 votes_1=10 votes_2=20"]]
+        office.papers[0].certified = [
+            "73.12.01.1001 votes_1=82 votes_2=107", "73.12.01.1001-1 votes_1=72 votes_2=96",
+            "73.12.01.1001-2 votes_1=10 votes_2=11",
+        ]
+        let snapshot = try office.snapshot()
+        let result = try #require(snapshot.result(of: .president))
+        let named = snapshot.explanations(of: try #require(result.comparison.first), in: result)
+        #expect(named.map(\.station) == [1])
+        #expect(named.map(\.evidence) == [.certifiedColumn])
+        #expect(named.map(\.change) == [[0, -9]])
+    }
+
+    @Test("hundreds of stations that contradict themselves are looked through at once")
+    func many() throws {
+        var office = Office()
+        office.villages = [("73.12.01.1001", 400)]
+        office.papers[0].readings = [
+            (0..<400).map { "\($0) votes_1=50 votes_2=50 valid=\(101 + $0) invalid=0 total=\(101 + $0)" }
+        ]
+        office.papers[0].certified = ["73.12.01.1001 votes_1=20000 votes_2=20003"]
+        let snapshot = try office.snapshot()
+        let result = try #require(snapshot.result(of: .president))
+        let named = snapshot.explanations(of: try #require(result.comparison.first), in: result)
+        // Station 3 lacks three votes; so do stations 1 and 2 together, which is the lesser story.
+        #expect(named.map(\.station) == [2])
+        #expect(named.map(\.strength) == [.proven])
+    }
+
     @Test("before re-votes, the first forms are what is explained")
     func beforeRevotes() throws {
         var office = Office()

@@ -85,12 +85,23 @@ struct BadFormatTests {
             FolderCase(
                 "a column that is nearly a field's",
                 .councilForms("\(head),voters_dtp_male\(row),3\n"),
-                Problem("council.csv", 1, "voters_dtp_male", .unknown("voters_dtp_male", of: .field))
+                Problem("council.csv", 1, "voters_dtp_male", .columnMisspelt(nearest: "voters_dpt_male"))
+            ),
+            FolderCase(
+                "the version in other letters, in Indonesian, and totals that are none of ours",
+                .councilForms("\(head),Version,versi,suara\(row),psu,psu,1\n"),
+                Problem("council.csv", 1, "Version", .columnMisspelt(nearest: "version")),
+                Problem("council.csv", 1, "versi", .columnMisspelt(nearest: "version"))
+            ),
+            FolderCase(
+                "more men and women than any station has room for",
+                .replace("stations.csv", ",100,110", with: ",999999999,110"),
+                Problem("stations.csv", 2, "electorate_female", .sumTooLarge(limit: 999_999_999))
             ),
             FolderCase(
                 "a second name of a field",
                 .councilForms("\(head),votes_01\(row),3\n"),
-                Problem("council.csv", 1, "votes_01", .unknown("votes_01", of: .field))
+                Problem("council.csv", 1, "votes_01", .columnMisspelt(nearest: "votes_1"))
             ),
             FolderCase(
                 "a candidate without a number",
@@ -151,6 +162,7 @@ struct BadFormatTests {
                     .replace("stations.csv", ",90,95\n", with: ",90,95,\n"),
                     .replace("stations.csv", ",80,\n", with: ",80,,\n"),
                     .replace("stations.csv", ",70,75\n", with: ",70,75,\n"),
+                    .replace("reported.csv", "1001,2,0", with: "1001,1,0"),
                 ]),
                 Problem(
                     "council.csv",

@@ -73,11 +73,18 @@ struct FormatTests {
             .replace("stations.csv", ",90,95\n", with: ",90,95,PPWP DPD\n"),
             .replace("stations.csv", ",80,\n", with: ",80,,\n"),
             .replace("stations.csv", ",70,75\n", with: ",70,75,DPD\n"),
+            // The council's ballot is at one station of the first village and at none of the last.
+            .replace("reported.csv", "1001,2,0", with: "1001,1,0"),
+            .replace("reported.csv", "73.12.02.1001,1,0", with: "73.12.02.1001,0,0"),
         ])
         let snapshot = try await TinyFolder(change).read()
         #expect(snapshot.election.limitedBallots == [1: [.president, .senate], 3: [.senate]])
         let all = try #require(snapshot.figures(of: .president, in: try RegionCode(parsing: "73.12")))
         #expect((all.counted, all.stations) == (3, 3))
+        let council = try #require(
+            snapshot.figures(of: .regencyCouncil, in: try RegionCode(parsing: "73.12"))
+        )
+        #expect((council.counted, council.stations) == (2, 2))
     }
 
     @Test("a single pair and the blank column beside it")

@@ -43,6 +43,16 @@ public enum FormVersion: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension FormVersion {
+    /// The vote whose ballots were counted: counting again, or later, is no other vote.
+    public var vote: FormVersion {
+        switch self {
+        case .postponedCount, .recount: .regular
+        case .regular, .postponed, .continued, .revote: self
+        }
+    }
+}
+
 extension FormVersion: Comparable {
     /// Whether `right` supersedes `left`.
     public static func < (left: FormVersion, right: FormVersion) -> Bool {
