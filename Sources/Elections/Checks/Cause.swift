@@ -68,8 +68,10 @@ public enum Cause: Hashable, Sendable {
         }
     }
 
-    /// Whether the figures leave no other way: another reading shows it, or two figures stand exactly in each
-    /// other's place, or a digit too many, too few or out of place does. Another digit may be any.
+    /// Whether the figures leave no other way.
+    ///
+    /// Another reading shows it, or two figures stand exactly in each other's place, or a digit is too many, too
+    /// few or out of place. Another digit may be any.
     public var isConclusive: Bool {
         switch self {
         case .misread, .sexesSwapped, .exchanged: true

@@ -27,7 +27,7 @@ enum NearMiss {
         }
     }
 
-    /// How many letters must be put in, left out or changed (V. Levenshtein, 1965).
+    /// How many letters must be put in, left out or changed; Levenshtein, 1965.
     private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
         var row = Array(0...second.count)
         for (place, letter) in first.enumerated() {
