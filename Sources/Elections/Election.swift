@@ -55,6 +55,11 @@ public struct Election: Sendable {
         limitedBallots[place]?.contains(ballot) ?? true
     }
 
+    /// The rules of the law that are open and that no recorded decision answers.
+    public var undecided: [Law.RuleText] {
+        law.rules.filter { value(of: $0.provision, $0.id) == nil }
+    }
+
     /// The value of a rule of the law, by its source or a recorded decision; `nil` while it is open.
     public func value<Value>(of provision: Provision<Value>, _ rule: Law.RuleID) -> Value? {
         provision.value(decisions.first { $0.rule == rule })

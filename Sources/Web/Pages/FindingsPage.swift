@@ -33,8 +33,7 @@ enum FindingsPage {
                         failed.html
                     }
                     Forms.links(context)
-                    satisfied(context)
-                    idle(context)
+                    unbroken(context)
                 }
                 HTML.tag("section", .class("block")) {
                     HTML.tag("h2", text: context.say("Menurut wilayah", "By region"))
@@ -117,17 +116,43 @@ enum FindingsPage {
         return context.say("dari \(asked) · \(share)", "of \(asked) · \(share)")
     }
 
-    /// The rules that everything asked satisfies.
-    private static func satisfied(_ context: PageContext) -> HTML? {
-        let asked = context.findings.tallies.filter { $0.applicable > 0 }
-        let failed = Set(asked.filter { $0.failures > 0 }.map(\.check))
-        let passed = Check.all.filter { check in
-            !failed.contains(check) && asked.contains { $0.check == check }
-        }
-        guard !passed.isEmpty else { return nil }
+    /// The rules that nothing broke, by how far they could be asked.
+    @HTMLBuilder
+    private static func unbroken(_ context: PageContext) -> HTML {
+        let standing = CheckStanding.checks(context.findings.tallies, in: context.election)
+        line(
+            context.say("Dipenuhi di semua yang diuji", "Satisfied wherever asked"),
+            standing[.passed],
+            context
+        )
+        line(
+            context.say("Dipenuhi sejauh isiannya ada", "Satisfied as far as the figures are there"),
+            standing[.passedInPart],
+            context
+        )
+        line(
+            context.say(
+                "Tidak dapat diuji, karena isiannya tidak ada di sini",
+                "Not applicable, as their figures are not here"
+            ),
+            standing[.notApplicable],
+            context
+        )
+        line(
+            context.say(
+                "Tidak diuji, karena aturannya menunggu putusan",
+                "Not asked, as their rule waits for a decision"
+            ),
+            standing[.waiting],
+            context
+        )
+    }
+
+    private static func line(_ title: String, _ checks: [Check]?, _ context: PageContext) -> HTML? {
+        guard let checks else { return nil }
         return .tag("p", .class("quiet")) {
-            context.say("Dipenuhi di semua yang diuji: ", "Satisfied wherever asked: ")
-            codes(passed, context)
+            "\(title): "
+            codes(checks, context)
             "."
         }
     }
@@ -137,21 +162,6 @@ enum FindingsPage {
         for (place, check) in checks.enumerated() {
             if place > 0 { ", " }
             context.link(check.code, .rule(check.code))
-        }
-    }
-
-    /// The rules that no figure could be asked by.
-    private static func idle(_ context: PageContext) -> HTML? {
-        let asked = Set(context.findings.tallies.filter { $0.applicable > 0 }.map(\.check))
-        let idle = Check.all.filter { !asked.contains($0) }
-        guard !idle.isEmpty else { return nil }
-        return .tag("p", .class("quiet")) {
-            context.say(
-                "Tidak dapat diuji, karena isiannya tidak ada di sini: ",
-                "Not applicable, as their figures are not here: "
-            )
-            codes(idle, context)
-            "."
         }
     }
 }

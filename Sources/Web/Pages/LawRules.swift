@@ -17,15 +17,11 @@ struct LawRules {
 
     private var law: Law { context.election.law }
 
-    private func isUndecided(_ rule: Law.RuleText) -> Bool {
-        rule.provision.isOpen && !context.election.decisions.contains { $0.rule == rule.id }
-    }
-
     /// How many rules nobody has decided on, with the ones of this page named.
     var open: HTML? {
-        let all = law.rules.filter(isUndecided)
+        let all = context.election.undecided
         guard !all.isEmpty else { return nil }
-        let here = rules.filter(isUndecided)
+        let here = rules.filter(all.contains)
         return .tag("div", .class("notice")) {
             HTML.tag("p") {
                 context.say(
@@ -108,9 +104,8 @@ struct LawRules {
 
     /// How a decision is recorded, by the example of the first rule nobody has decided on.
     private var recording: HTML? {
-        guard let rule = rules.first(where: isUndecided) ?? law.rules.first(where: isUndecided) else {
-            return nil
-        }
+        let open = context.election.undecided
+        guard let rule = rules.first(where: open.contains) ?? open.first else { return nil }
         let readings = rule.provision.readings.map(\.id).joined(separator: context.say(" atau ", " or "))
         return .tag("div", .class("entry"), .id("decisions")) {
             HTML.tag("h3", text: context.say("Bagaimana putusan dicatat", "How a decision is recorded"))

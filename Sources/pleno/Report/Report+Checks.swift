@@ -4,14 +4,7 @@ extension Report {
     /// What the checks came to: the broken ones with their share, then what passed, and what could not be asked.
     func checks(_ findings: Findings) -> [String] {
         let broken = findings.tallies.filter { $0.failures > 0 }
-        let asked = Set(findings.tallies.filter { $0.applicable > 0 }.map(\.check))
-        let passed = Elections.Check.all.filter { asked.contains($0) }
-            .filter { check in !broken.contains { $0.check == check } }
-        let isWhole = { (check: Elections.Check) in
-            findings.tallies.filter { $0.check == check }.allSatisfy { $0.complete == $0.applicable }
-        }
-        let idle = Elections.Check.all.filter { !asked.contains($0) }
-        let waiting = idle.filter { check in check.openRules.contains { isOpen($0) } }
+        let standing = CheckStanding.checks(findings.tallies, in: election)
         let head = [
             say("aturan", "rule"), say("sumber", "source"), say("diuji", "asked"), say("gagal", "failed"),
             say("bagian", "share"), say("berat", "weight"), say("yang harus berlaku", "what must hold"),
@@ -26,31 +19,24 @@ extension Report {
         var lines = [Terminal.bold(say("Pemeriksaan", "Checks"))]
         lines += rows.isEmpty ? [] : TextTable.lines([head] + rows, numbers: [2, 3, 4])
         lines += places(findings)
-        lines += list(say("lulus", "passed"), passed.filter(isWhole))
+        lines += list(say("lulus", "passed"), standing[.passed])
         lines += list(
             say("lulus sejauh isiannya ada", "passed as far as the figures are there"),
-            passed.filter { !isWhole($0) }
+            standing[.passedInPart]
         )
         lines += list(
             say("tidak dapat diuji (isian tidak ada)", "not applicable (figures missing)"),
-            idle.filter { !waiting.contains($0) }
+            standing[.notApplicable]
         )
         lines += list(
             say("tidak diuji (aturannya menunggu keputusan)", "not asked (its rule waits for a decision)"),
-            waiting
+            standing[.waiting]
         )
         return lines + brokenForms(findings) + openRules
     }
 
-    private func list(_ title: String, _ checks: [Elections.Check]) -> [String] {
-        checks.isEmpty ? [] : ["\(title): " + checks.map(\.code).joined(separator: " ")]
-    }
-
-    private func isOpen(_ rule: Law.RuleID) -> Bool {
-        let provision = election.law.rules.first { $0.id == rule }?.provision
-        return provision.map { provision in
-            provision.value(election.decisions.first { $0.rule == rule }) == nil
-        } ?? false
+    private func list(_ title: String, _ checks: [Elections.Check]?) -> [String] {
+        checks.map { ["\(title): " + $0.map(\.code).joined(separator: " ")] } ?? []
     }
 
     /// The regions and files of what is broken beyond single forms, and where to find the rest.
@@ -115,10 +101,7 @@ extension Report {
     /// Rules that the law leaves open and nobody has decided yet.
     private var openRules: [String] {
         let law = election.law
-        let open = law.rules.filter { rule in
-            rule.provision.isOpen
-                && rule.provision.value(election.decisions.first { $0.rule == rule.id }) == nil
-        }
+        let open = election.undecided
         guard !open.isEmpty else { return [] }
         // Deadlines and stages are many and stop no figure: they are counted, not named.
         let names = open.compactMap { rule -> String? in

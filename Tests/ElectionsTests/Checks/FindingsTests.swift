@@ -159,6 +159,37 @@ struct FindingsTests {
         #expect(try office.snapshot().tallies("P02").isEmpty)
     }
 
+    @Test("each check has one standing, by what was asked and what waits for a decision")
+    func standing() throws {
+        var office = Office()
+        office.law = .pilkada2024
+        office.papers[0].ballot = .regent
+        office.papers[0].readings = [
+            ["0 votes_1=10 votes_2=21 valid=30 invalid=1 total=31 voters_dpt_male=1 voters_dpt_female=2"]
+        ]
+        let standing = { (office: Office) in
+            let snapshot = try office.snapshot()
+            return CheckStanding.checks(Findings(snapshot).tallies, in: snapshot.election)
+        }
+        let before = try standing(office)
+        #expect(before.values.flatMap { $0 }.count == Check.all.count)
+        // Reason: its formula is false, holds, lacks its fields, rests on an open rule.
+        let rows: [(String, CheckStanding)] = [
+            ("A07", .broken), ("A08", .passed), ("A01", .notApplicable), ("P02", .waiting),
+        ]
+        for (code, expected) in rows {
+            #expect(before[expected]?.map(\.code).contains(code) == true, "\(code)")
+        }
+        let basis = LocalizedText(id: "BA 1/2024", en: "minutes 1/2024")
+        office.decisions = [Decision(rule: .supply, reading: "dpt", basis: basis)]
+        let after = try standing(office)
+        #expect(after[.waiting]?.contains { $0.code == "P02" } != true)
+        // With the other sex's number missing, a rule of several formulas passes only as far as it was asked.
+        office.papers[0].readings = [["0 voters_dpt_total=3 voters_all_total=3 electorate_dpt_total=5"]]
+        let partly = try standing(office)
+        #expect(partly[.passedInPart]?.isEmpty == false)
+    }
+
     @Test("every finding of a form shows its inputs, and what its formula comes to")
     func figures() throws {
         var office = Office()
