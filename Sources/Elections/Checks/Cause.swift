@@ -22,8 +22,9 @@ public enum Cause: Hashable, Sendable {
 
         /// How `written` may have come about where `meant` was meant; `nil` when by no single slip.
         public init?(written: Int, meant: Int) {
-            let (first, second) = (Array(String(written).utf8), Array(String(meant).utf8))
             guard written >= 0, meant >= 0, written != meant else { return nil }
+            let (first, second) = (Array(String(written).utf8), Array(String(meant).utf8))
+            guard abs(first.count - second.count) <= 1 else { return nil }
             switch first.count - second.count {
             case 0:
                 let places = first.indices.filter { first[$0] != second[$0] }
@@ -100,8 +101,8 @@ struct CauseSearch {
     /// The hard conditions of the form that can be judged.
     private let conditions: [Examiner.Prepared]
     private let runs: [Examiner.Run]
-    /// The conditions whose formulas read a slot.
-    private let readers: [Int: [Int]]
+    /// The places of the conditions whose formulas read a slot, slot by slot.
+    private let readers: [[Int]]
     /// The field of each slot of the form that is judged, and the slot of each field.
     private let fields: [Int: Field]
     private let slots: [Field: Int]
@@ -111,9 +112,9 @@ struct CauseSearch {
         self.examiner = examiner
         conditions = prepared.filter { $0.condition.severity == .hard }
         runs = conditions.map(\.run)
-        var readers: [Int: [Int]] = [:]
+        var readers: [[Int]] = Array(repeating: [], count: examiner.slots.count)
         for (place, condition) in conditions.enumerated() {
-            for slot in condition.slots { readers[slot, default: []].append(place) }
+            for slot in Set(condition.slots) { readers[slot].append(place) }
         }
         self.readers = readers
         let own = examiner.slots.enumerated().filter { $0.element.table == 0 }
@@ -130,24 +131,26 @@ struct CauseSearch {
     ///
     /// - Complexity: O(conditions + broken formulas × figures).
     func causes(_ values: [Int]) -> [Explained] {
-        let broken = runs.indices.filter { examiner.verdict(runs[$0], values) == .failed }
-            .map { conditions[$0] }
-        guard !broken.isEmpty else { return [] }
+        let places = runs.indices.filter { examiner.verdict(runs[$0], values) == .failed }
+        guard !places.isEmpty else { return [] }
+        let broken = places.map { conditions[$0] }
         var values = values
-        var groups: [Set<Formula>: [Cause]] = [:]
+        var groups: [Set<Int>: [Cause]] = [:]
         var seen: Set<Cause> = []
         for cause in exchanges(broken) + slips(broken, values) where seen.insert(cause).inserted {
-            let mended = mended(by: cause, &values)
+            let mended = mended(by: cause, of: places, &values)
             if !mended.isEmpty { groups[mended, default: []].append(cause) }
         }
-        return groups.filter { formulas, _ in
-            !groups.keys.contains { $0.isStrictSuperset(of: formulas) }
-        }.flatMap { formulas, causes in
+        return groups.filter { mended, _ in
+            !groups.keys.contains { $0.isStrictSuperset(of: mended) }
+        }.flatMap { mended, causes -> [Explained] in
             // A plain exchange explains two figures at once; a slip that does the same is the lesser story.
             let exchanges = causes.filter(\.isExchange)
             let kept = exchanges.isEmpty ? causes : exchanges
             // What may be anything is nothing.
-            return kept.count > Self.mostCauses ? [] : kept.map { Explained(cause: $0, formulas: formulas) }
+            guard kept.count <= Self.mostCauses else { return [] }
+            let formulas = Set(mended.map { conditions[$0].condition.formula })
+            return kept.map { Explained(cause: $0, formulas: formulas) }
         }.sorted { $0.cause.order < $1.cause.order }
     }
 
@@ -181,26 +184,23 @@ struct CauseSearch {
         }
     }
 
-    /// The broken formulas that hold with the change; none when any it touches does not.
+    /// The places of the broken formulas that hold with the change; none when any it touches does not.
     ///
     /// The values are changed and changed back.
-    private func mended(by cause: Cause, _ values: inout [Int]) -> Set<Formula> {
+    private func mended(by cause: Cause, of broken: [Int], _ values: inout [Int]) -> Set<Int> {
         let mended = cause.mended { field in
             slots[field].map { values[$0] }.flatMap { $0 == Examiner.missing ? nil : $0 }
         }
-        var touched: Set<Int> = []
-        for field in mended.keys { touched.formUnion(slots[field].flatMap { readers[$0] } ?? []) }
-        let broken = touched.filter { examiner.verdict(runs[$0], values) == .failed }
-        guard !broken.isEmpty else { return [] }
-        var before: [(slot: Int, value: Int)] = []
-        for (field, figure) in mended {
-            guard let slot = slots[field] else { continue }
-            before.append((slot, values[slot]))
-            values[slot] = figure
+        let changes = mended.compactMap { field, figure in slots[field].map { (slot: $0, value: figure) } }
+        let touches = { (place: Int) in changes.contains { readers[$0.slot].contains(place) } }
+        guard broken.contains(where: touches) else { return [] }
+        let before = changes.map { (slot: $0.slot, value: values[$0.slot]) }
+        for (slot, value) in changes { values[slot] = value }
+        let holds = changes.allSatisfy { change in
+            readers[change.slot].allSatisfy { examiner.verdict(runs[$0], values) != .failed }
         }
-        let holds = touched.allSatisfy { examiner.verdict(runs[$0], values) != .failed }
         for (slot, value) in before { values[slot] = value }
-        return holds ? Set(broken.map { conditions[$0].condition.formula }) : []
+        return holds ? Set(broken.filter(touches)) : []
     }
 }
 
