@@ -114,7 +114,7 @@ struct CauseSearch {
         runs = conditions.map(\.run)
         var readers: [[Int]] = Array(repeating: [], count: examiner.slots.count)
         for (place, condition) in conditions.enumerated() {
-            for slot in Set(condition.slots) { readers[slot].append(place) }
+            for slot in condition.slots { readers[slot].append(place) }
         }
         self.readers = readers
         let own = examiner.slots.enumerated().filter { $0.element.table == 0 }
