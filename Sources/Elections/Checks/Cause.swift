@@ -51,6 +51,9 @@ public enum Cause: Hashable, Sendable {
         }
     }
 
+    /// The most causes of one breach that are worth naming; what may be anything is nothing.
+    public static let most = 3
+
     /// The fields it is about.
     public var fields: [Field] {
         switch self {
@@ -59,6 +62,14 @@ public enum Cause: Hashable, Sendable {
         case .misread(_, let figures): figures.keys.sorted { $0.column < $1.column }
         case .slip(let field, _, _, _): [field]
         }
+    }
+
+    /// The figures among `fields` that may stand in each other's place: valid and invalid, the men's and the women's
+    /// of a row.
+    public static func exchanges(among fields: [Field]) -> [Cause] {
+        let known = Set(fields)
+        return (known.isSuperset(of: [.valid, .invalid]) ? [.exchanged(.valid, .invalid)] : [])
+            + fields.filter { $0.otherSex.map(known.contains) ?? false }.map { .sexesSwapped($0) }
     }
 
     /// Whether two figures stand in each other's place.
@@ -106,6 +117,8 @@ struct CauseSearch {
     /// The field of each slot of the form that is judged, and the slot of each field.
     private let fields: [Int: Field]
     private let slots: [Field: Int]
+    /// The figures that may stand in each other's place, with the places of the conditions that read them.
+    private let exchanges: [(cause: Cause, readers: Set<Int>)]
 
     /// A search among conditions that `examiner` has prepared; only the hard ones count.
     init(_ examiner: Examiner, _ prepared: [Examiner.Prepared]) {
@@ -121,7 +134,12 @@ struct CauseSearch {
         fields = Dictionary(
             uniqueKeysWithValues: own.map { ($0.offset, examiner.tables[0].forms.fields[$0.element.column]) }
         )
-        slots = Dictionary(uniqueKeysWithValues: fields.map { ($0.value, $0.key) })
+        let slots = Dictionary(uniqueKeysWithValues: fields.map { ($0.value, $0.key) })
+        self.slots = slots
+        let read = fields.filter { !readers[$0.key].isEmpty }.sorted { $0.key < $1.key }
+        exchanges = Cause.exchanges(among: read.map(\.value)).map { cause in
+            (cause, Set(cause.fields.compactMap { slots[$0] }.flatMap { readers[$0] }))
+        }
     }
 
     /// Every single change to a form that makes all formulas it touches hold, with those it mends.
@@ -137,7 +155,8 @@ struct CauseSearch {
         var values = values
         var groups: [Set<Int>: [Cause]] = [:]
         var seen: Set<Cause> = []
-        for cause in exchanges(broken) + slips(broken, values) where seen.insert(cause).inserted {
+        let exchanged = exchanges.filter { $0.readers.contains(where: places.contains) }.map(\.cause)
+        for cause in exchanged + slips(broken, values) where seen.insert(cause).inserted {
             let mended = mended(by: cause, of: places, &values)
             if !mended.isEmpty { groups[mended, default: []].append(cause) }
         }
@@ -147,27 +166,16 @@ struct CauseSearch {
             // A plain exchange explains two figures at once; a slip that does the same is the lesser story.
             let exchanges = causes.filter(\.isExchange)
             let kept = exchanges.isEmpty ? causes : exchanges
-            // What may be anything is nothing.
-            guard kept.count <= Self.mostCauses else { return [] }
+            guard kept.count <= Cause.most else { return [] }
             let formulas = Set(mended.map { conditions[$0].condition.formula })
             return kept.map { Explained(cause: $0, formulas: formulas) }
         }.sorted { $0.cause.order < $1.cause.order }
     }
 
-    /// The most causes of one breach that are worth naming.
-    private static let mostCauses = 3
-
     /// A cause, and the broken formulas that hold without it.
     struct Explained: Hashable {
         let cause: Cause
         let formulas: Set<Formula>
-    }
-
-    private func exchanges(_ broken: [Examiner.Prepared]) -> [Cause] {
-        let fields = broken.flatMap(\.slots).compactMap { self.fields[$0] }
-        let validity = fields.contains(.valid) || fields.contains(.invalid)
-        return (validity ? [.exchanged(.valid, .invalid)] : [])
-            + fields.filter { $0.otherSex != nil }.map { .sexesSwapped($0) }
     }
 
     /// The slips that, undone, make one broken equation of plain sums hold.

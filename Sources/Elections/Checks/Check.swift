@@ -95,6 +95,9 @@ extension Check {
     /// Every check, in the order of the codes.
     public static let all: [Check] = arithmetic + acrossBallots + plausibility + acrossTiers
 
+    /// The checks that are asked of a form: those of forms and ballots, and whether its DPT is the decreed one.
+    public static let askedOfForms = all.filter { [.form, .ballots].contains($0.scope) || $0.code == "R04" }
+
     /// The rules of the law it cannot be asked without.
     public var openRules: [Law.RuleID] {
         switch code {

@@ -75,7 +75,7 @@ struct Examiner {
             ),
             condition: condition,
             slots: own.sorted(),
-            balance: condition.formula.relation == .equal ? balance(condition.formula) : nil
+            balance: condition.formula.balance.flatMap { balance($0) }
         )
     }
 
@@ -133,9 +133,8 @@ extension Examiner {
     }
 
     private mutating func emit(_ term: Term, to steps: inout [Int]) -> Bool {
-        var balance = Balance()
-        if let isResolved = add(term, times: 1, to: &balance) {
-            guard isResolved else { return false }
+        if let sum = term.plainSum {
+            guard let balance = balance(sum) else { return false }
             steps += [Program.Step.sum.rawValue, balance.slots.count, balance.constant]
             steps += balance.slots.flatMap { [$0.slot, $0.factor] }
             return true
@@ -180,36 +179,13 @@ extension Examiner {
         return true
     }
 
-    /// Adds a term that is a sum of multiples of figures.
-    ///
-    /// - Returns: Whether its figures have columns; `nil` when it is no such sum.
-    private mutating func add(_ term: Term, times factor: Int, to balance: inout Balance) -> Bool? {
-        switch term {
-        case .number(let number): balance.constant += factor * number
-        case .figure(let field, let origin):
-            guard let slot = slot(field, origin) else { return false }
-            balance.slots.append((slot, factor))
-        case .sum(let terms):
-            for term in terms {
-                guard let isResolved = add(term, times: factor, to: &balance) else { return nil }
-                if !isResolved { return false }
-            }
-        case .difference(let first, let second):
-            guard let hasFirst = add(first, times: factor, to: &balance),
-                let hasSecond = add(second, times: -factor, to: &balance)
-            else { return nil }
-            return hasFirst && hasSecond
-        case .times(let multiple, let term): return add(term, times: factor * multiple, to: &balance)
-        case .share, .largest, .entered, .filled: return nil
+    /// A plain sum with the slots of its figures; `nil` when one of them has no column.
+    private mutating func balance(_ sum: PlainSum) -> Balance? {
+        var balance = Balance(constant: sum.constant)
+        for figure in sum.figures {
+            guard let slot = slot(figure.field, figure.origin) else { return nil }
+            balance.slots.append((slot, figure.factor))
         }
-        return true
-    }
-
-    private mutating func balance(_ formula: Formula) -> Balance? {
-        var balance = Balance()
-        guard add(formula.left, times: 1, to: &balance) == true,
-            add(formula.right, times: -1, to: &balance) == true
-        else { return nil }
         return balance
     }
 }

@@ -16,11 +16,11 @@ public struct Outlier: Hashable, Sendable {
     public let stations: Int
 
     /// The fewest stations that make a neighbourhood.
-    static let fewestStations = 8
+    public static let fewestStations = 8
     /// A deviation is not worth a look below this: ten percentage points.
-    static let leastDeviation = 100_000
+    public static let leastDeviation = 100_000
     /// 3.5 scaled deviations of a normal distribution: 3.5 × 1.4826, in ten-thousandths.
-    private static let cutOff = 51_891
+    public static let cutOff = 51_891
 
     /// The outliers among one contestant's shares at each station, in millionths, with their places.
     ///

@@ -95,10 +95,7 @@ extension ReadingExamination {
     private static let twinCheck = Check.index["P08"] ?? 0
     private static let outlierCheck = Check.index["P09"] ?? 0
 
-    /// The checks that are asked of a form: those of forms and ballots, and whether its DPT is the decreed one.
-    static let asked = Check.all.indices.filter {
-        [.form, .ballots].contains(Check.all[$0].scope) || Check.all[$0].code == "R04"
-    }
+    static let asked = Check.askedOfForms.compactMap { Check.index[$0.code] }
 
     /// How many conditions of a check weigh as much as the check itself.
     private static func weighty(_ check: Int, of kind: FormKind) -> Int {

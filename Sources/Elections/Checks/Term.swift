@@ -87,6 +87,44 @@ public indirect enum Term: Hashable, Sendable {
     }
 }
 
+/// A sum of multiples of figures, and a number.
+public struct PlainSum: Sendable {
+    /// Each figure as often as it occurs, and how many times it is taken.
+    public private(set) var figures: [(field: Field, origin: Term.Origin, factor: Int)] = []
+    /// What is added to them.
+    public private(set) var constant = 0
+
+    fileprivate mutating func add(_ term: Term, times factor: Int) -> Bool {
+        switch term {
+        case .number(let number): constant += factor * number
+        case .figure(let field, let origin): figures.append((field, origin, factor))
+        case .sum(let terms): return terms.allSatisfy { add($0, times: factor) }
+        case .difference(let first, let second):
+            return add(first, times: factor) && add(second, times: -factor)
+        case .times(let multiple, let term): return add(term, times: factor * multiple)
+        case .share, .largest, .entered, .filled: return false
+        }
+        return true
+    }
+}
+
+extension Term {
+    /// The term as a plain sum; `nil` when it is none.
+    var plainSum: PlainSum? {
+        var sum = PlainSum()
+        return sum.add(self, times: 1) ? sum : nil
+    }
+}
+
+extension Formula {
+    /// The left side less the right one, for an equation of plain sums; `nil` for every other formula.
+    ///
+    /// Nothing, where it holds; else the gap that a slip left.
+    public var balance: PlainSum? {
+        relation == .equal ? Term.difference(left, right).plainSum : nil
+    }
+}
+
 /// An exact share: so many of so many.
 public struct Share: Hashable, Sendable {
     /// The parts taken.

@@ -8,9 +8,9 @@ struct ReadingQuery {
         let districts: [Int]?
     }
 
-    private let snapshot: Snapshot
-    private let result: ContestResult
-    private let place: Int
+    let snapshot: Snapshot
+    let result: ContestResult
+    let place: Int
 
     init(_ snapshot: Snapshot, _ result: ContestResult, _ place: Int) {
         self.snapshot = snapshot
@@ -18,29 +18,29 @@ struct ReadingQuery {
         self.place = place
     }
 
-    private var contest: Contest { result.contest }
-    private var reading: Reading { contest.readings[place] }
+    var contest: Contest { result.contest }
+    var reading: Reading { contest.readings[place] }
 
-    func text(_ questions: [Question]) -> String {
-        let origins = Set(
-            questions.flatMap { question in
-                ([question.condition.formula] + question.condition.guards).flatMap {
-                    $0.figures.map(\.origin)
-                }
-            }
-        )
-        let version = reading.isRegular ? "" : ", f.version"
-        let asked = questions.map { question in
-            let parts =
-                (question.districts.map { [lies(in: $0)] } ?? [])
-                + question.condition.guards.map(sql) + ["NOT (\(sql(question.condition.formula)))"]
-            return "(\(parts.joined(separator: " AND ")))"
-        }
-        return "SELECT f.village, f.station\(version) FROM \(quoted(reading.file)) f\(joins(origins)) WHERE "
-            + asked.joined(separator: " OR ")
+    /// The columns that name a form.
+    var form: String { "f.village, f.station" + (reading.isRegular ? "" : ", f.version") }
+
+    /// The forms that break one of the conditions.
+    func broken(_ questions: [Question]) -> String {
+        "SELECT \(form) FROM \(quoted(reading.file)) f\(joins(origins(questions))) WHERE "
+            + questions.map { "(\(isBroken($0)))" }.joined(separator: " OR ")
     }
 
-    private func quoted(_ text: String) -> String {
+    /// When a form breaks a condition.
+    func isBroken(_ question: Question) -> String {
+        (isAsked(question) + ["NOT (\(sql(question.condition.formula)))"]).joined(separator: " AND ")
+    }
+
+    /// When a form is asked a condition; nothing for all forms.
+    func isAsked(_ question: Question) -> [String] {
+        (question.districts.map { [lies(in: $0)] } ?? []) + question.condition.guards.map(sql)
+    }
+
+    func quoted(_ text: String) -> String {
         "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 
@@ -53,8 +53,17 @@ struct ReadingQuery {
 }
 
 extension ReadingQuery {
+    /// Where the figures of conditions stand.
+    func origins(_ questions: [Question]) -> Set<Term.Origin> {
+        Set(
+            questions.flatMap { [$0.condition.formula] + $0.condition.guards }.flatMap {
+                $0.figures.map(\.origin)
+            }
+        )
+    }
+
     /// What the forms are held against; a form without it stays, and its missing figures select nothing.
-    private func joins(_ origins: Set<Term.Origin>) -> String {
+    func joins(_ origins: Set<Term.Origin>) -> String {
         var text = ""
         if origins.contains(.register), let file = snapshot.election.electorateFile {
             text += " JOIN \(quoted(file)) r USING (village, station)"
@@ -62,10 +71,16 @@ extension ReadingQuery {
         for ballot in Ballot.allCases where origins.contains(.ballot(ballot)) {
             guard let other = snapshot.result(of: ballot)?.contest.readings.first else { continue }
             let name = ballot.rawValue
-            text += " LEFT JOIN \(quoted(other.file)) \(name) ON \(sameStation(name))"
-            if !reading.isRegular || !other.isRegular {
-                text += " AND \(version(other, name)) = \(version(reading, "f"))"
+            guard !reading.isRegular || !other.isRegular else {
+                text += " LEFT JOIN \(quoted(other.file)) \(name) ON \(sameStation(name))"
+                continue
             }
+            // Of several counts of the same vote the last.
+            text +=
+                " LEFT JOIN (SELECT *, \(vote(other, "l")) AS vote FROM \(quoted(other.file)) l "
+                + "WHERE \(isFilled(other, "l")) QUALIFY row_number() OVER "
+                + "(PARTITION BY village, station, vote ORDER BY \(rank(other, "l")) DESC) = 1) \(name) ON \(sameStation(name)) "
+                + "AND \(name).vote = \(vote(reading, "f"))"
         }
         if origins.contains(.certified), let file = contest.certified?.file {
             let station = "c.region = f.village AND c.station = f.station"
@@ -83,12 +98,22 @@ extension ReadingQuery {
         return reading.isRegular ? "'\(first)'" : "coalesce(\(name).version, '\(first)')"
     }
 
+    /// The place of a form's version in the order in which they supersede.
+    func rank(_ reading: Reading, _ name: String) -> String {
+        let order = FormVersion.allCases.sorted().map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return "list_position([\(order)], \(version(reading, name)))"
+    }
+
+    /// The vote whose ballots a form counted.
+    private func vote(_ reading: Reading, _ name: String) -> String {
+        let regular = FormVersion.allCases.filter { $0.vote == .regular }.map { "'\($0.rawValue)'" }
+        let version = version(reading, name)
+        let isRegular = "\(version) IN (\(regular.joined(separator: ", ")))"
+        return "if(\(isRegular), '\(FormVersion.regular.rawValue)', \(version))"
+    }
+
     /// That a form is in force: no reading holds a later version, and the first one holds a first vote.
     private var inForce: [String] {
-        let order = "[" + FormVersion.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ") + "]"
-        func rank(_ reading: Reading, _ name: String) -> String {
-            "list_position(\(order), \(version(reading, name)))"
-        }
         var conditions = contest.readings.filter { !$0.isRegular }.map { other in
             "NOT EXISTS (SELECT 1 FROM \(quoted(other.file)) l WHERE \(sameStation("l")) "
                 + "AND \(rank(other, "l")) > \(rank(reading, "f")) AND \(isFilled(other, "l")))"
@@ -104,14 +129,14 @@ extension ReadingQuery {
     }
 
     /// That a row is a form: something is entered on it.
-    private func isFilled(_ reading: Reading, _ name: String) -> String {
+    func isFilled(_ reading: Reading, _ name: String) -> String {
         let columns = reading.forms.fields.map { "\(name).\($0.column)::text" }
         return "coalesce(\(columns.joined(separator: ", "))) IS NOT NULL"
     }
 }
 
 extension ReadingQuery {
-    private func sql(_ formula: Formula) -> String {
+    func sql(_ formula: Formula) -> String {
         let sign: String =
             switch formula.relation {
             case .equal: "="
@@ -123,7 +148,7 @@ extension ReadingQuery {
         return "\(sql(formula.left)) \(sign) \(sql(formula.right))"
     }
 
-    private func sql(_ term: Term) -> String {
+    func sql(_ term: Term) -> String {
         switch term {
         case .figure(let field, let origin): return column(field, origin)
         case .number(let number): return String(number)
@@ -146,11 +171,42 @@ extension ReadingQuery {
         }
     }
 
-    /// Whether any form of the reading has the figure: the file may lack the column, or hold nothing in it.
-    private func isEntered(_ term: Term) -> Bool {
-        guard case .figure(let field, .form) = term else { return true }
-        guard let column = reading.forms.column(of: field) else { return false }
-        return (0..<reading.forms.count).contains { reading.forms[$0, column: column] != nil }
+    /// Whether any form can be asked the formula: the figures it cannot do without are entered somewhere.
+    func isAskable(_ formula: Formula) -> Bool {
+        isAskable(formula.left) && isAskable(formula.right)
+    }
+
+    private func isAskable(_ term: Term) -> Bool {
+        switch term {
+        case .figure: isEntered(term)
+        case .number, .filled: true
+        case .sum(let terms), .largest(let terms): terms.allSatisfy(isAskable)
+        case .entered(let terms): terms.contains(where: isAskable)
+        case .difference(let first, let second): isAskable(first) && isAskable(second)
+        case .times(_, let term), .share(_, let term): isAskable(term)
+        }
+    }
+
+    /// Whether the figure stands anywhere where it is looked for: a file may lack its column, or hold nothing in it.
+    func isEntered(_ term: Term) -> Bool {
+        guard case .figure(let field, let origin) = term else { return true }
+        switch origin {
+        case .form: return isEntered(field, in: reading.forms)
+        case .ballot(let ballot):
+            // Only a ballot's first reading is held against other ballots.
+            let other = place == 0 ? snapshot.result(of: ballot)?.contest.readings.first : nil
+            return other.map { isEntered(field, in: $0.forms) } ?? false
+        case .certified:
+            guard let certified = contest.certified, certified.hasStations else { return false }
+            return isEntered(field, in: certified.forms)
+        case .register: return snapshot.election.electorate.contains { $0.male != nil && $0.female != nil }
+        case .below, .stations, .columns: return false
+        }
+    }
+
+    private func isEntered(_ field: Field, in forms: FormTable) -> Bool {
+        guard let column = forms.column(of: field) else { return false }
+        return (0..<forms.count).contains { forms[$0, column: column] != nil }
     }
 
     private func column(_ field: Field, _ origin: Term.Origin) -> String {

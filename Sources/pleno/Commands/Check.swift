@@ -11,8 +11,8 @@ struct Check: AsyncParsableCommand {
             A01–A13, B01–B04, P01–P12 and R01–R06. A broken rule is a finding, not an error: the exit status \
             stays 0, and no figure is changed. "pleno explain A07" explains a rule.
 
-            As CSV or JSON there is a row per finding. --queries prints, for every broken formula, the one \
-            line of SQL that finds the same forms in the folder's files, for DuckDB.
+            As CSV or JSON there is a row per finding. --queries prints, for every rule that forms break, \
+            the one line of SQL that finds the same forms in the folder's files, for DuckDB.
 
             EXAMPLES
               pleno check Examples/soppeng-2019

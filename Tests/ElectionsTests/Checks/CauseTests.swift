@@ -153,6 +153,15 @@ struct CauseTests {
                 .sexesSwapped(.voters(.all, .male))
             ),
             Row(
+                "men and women of the last row exchanged, where only the women's lists are known",
+                Sheet.sound.without {
+                    $0.hasSuffix("_total") || $0.hasSuffix("dpt_male") || $0.hasPrefix("PPWP/")
+                }
+                .without { $0.hasSuffix("dptb_male") || $0.hasSuffix("dpk_male") }
+                .with("voters_all_male=98 voters_all_female=86"),
+                .sexesSwapped(.voters(.all, .male))
+            ),
+            Row(
                 "a digit too many in papers nobody used",
                 Sheet.sound.with("papers_unused=300"),
                 .slip(.papers(.unused), written: 300, meant: 30, .digitTooMany)
