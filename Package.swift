@@ -39,6 +39,7 @@ let package = Package(
         .target(name: "Apportionment"),
         .target(name: "Tally"),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
+        .target(name: "Office", dependencies: ["Elections"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
