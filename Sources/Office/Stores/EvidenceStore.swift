@@ -47,6 +47,8 @@ public protocol EvidenceStore: Sendable {
     /// - Parameters:
     ///   - chunks: Its bytes.
     ///   - said: What the sender says it is; `nil` when nothing was said.
+    /// - Returns: What it is.
+    /// - Throws: ``EvidenceFault``; nothing of it stays then.
     func add(
         _ chunks: some AsyncSequence<[UInt8], any Error> & Sendable,
         said: Evidence.Kind?
