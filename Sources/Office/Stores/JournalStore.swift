@@ -6,8 +6,11 @@ public struct StoredEntry: Hashable, Sendable {
     public let account: String
     /// The account's own name for the command: of one account no two entries have the same.
     public let request: String
-    /// Its canonical JSON, 1…65,535 bytes: what is hashed.
+    /// Its canonical JSON, 1…``StoredEntry/largest`` bytes: what is hashed.
     public let text: [UInt8]
+
+    /// The most bytes of an entry's text: 16 MiB.
+    public static let largest = 1 << 24
 
     /// An entry at its place.
     public init(sequence: Int, account: String, request: String, text: [UInt8]) {

@@ -59,6 +59,18 @@ public struct FormTable: Hashable, Sendable {
         count += 1
     }
 
+    /// Adds forms whose cells are as this table holds them.
+    mutating func append(cells more: [Int32], rows: Int) {
+        precondition(more.count == rows * fields.count, "one cell per field")
+        cells += more
+        count += rows
+    }
+
+    /// The cells of a form as the table holds them.
+    func cells(ofRow row: Int) -> ArraySlice<Int32> {
+        cells[row * fields.count..<(row + 1) * fields.count]
+    }
+
     /// A figure of a form; `nil` when it is not entered, or the table has no such field.
     @inline(__always)
     public subscript(row: Int, field: Field) -> Int? {

@@ -1,0 +1,40 @@
+/// What somebody asks the office to do.
+public enum Command: Sendable {
+    /// Take over facts that were established elsewhere, with the files they come from.
+    case takeOver([Act])
+
+    /// What it takes to ask for it.
+    public var permission: Permission {
+        switch self {
+        case .takeOver: .takeOver
+        }
+    }
+}
+
+/// What an officer may do.
+public enum Permission: String, CaseIterable, Hashable, Sendable {
+    /// Take over facts from files.
+    case takeOver = "take-over"
+}
+
+extension ElectionState {
+    /// Decides a command: folds the acts it leads to into the state, all of them or none.
+    ///
+    /// - Returns: The acts.
+    /// - Throws: ``ActFault`` with the first reason why not; the state is as it was then.
+    /// - Complexity: O(size of the command); O(state) for a command of several acts.
+    public mutating func decide(_ command: Command) throws(ActFault) -> [Act] {
+        switch command {
+        case .takeOver(let acts):
+            guard acts.count > 1 else {
+                // An act is folded in whole or not at all, so that nothing need be copied.
+                for act in acts { try apply(act) }
+                return acts
+            }
+            var state = self
+            for act in acts { try state.apply(act) }
+            self = state
+            return acts
+        }
+    }
+}

@@ -1,0 +1,205 @@
+/// One ballot as its acts left it.
+struct ContestState: Sendable {
+    let ballot: Ballot
+    private let contestants: [Contestant]
+    private let districts: [ElectoralDistrict]
+    private let lists: [CandidateList]
+    private var ties: [TieDecision] = []
+    private var readings: [ReadingState] = []
+    private var reported: ReportedFigures?
+    private var certified: CertifiedFigures?
+    private var determined: [Int: Int]?
+
+    init(_ act: ContestOpened) throws(ActFault) {
+        ballot = act.ballot
+        contestants = act.contestants
+        districts = act.districts
+        lists = act.lists
+        var numbers: Set<Int> = []
+        for contestant in contestants where !numbers.insert(contestant.number).inserted {
+            throw .contestantTwice(ballot, contestant.number)
+        }
+        for list in lists {
+            guard numbers.contains(list.contestant) else { throw .unknownContestant(ballot, list.contestant) }
+            if let district = list.district { try check(district: district) }
+        }
+    }
+
+    func contest(stations: Int) -> Contest {
+        Contest(
+            ballot: ballot,
+            contestants: contestants,
+            lists: lists,
+            districts: districts,
+            tieDecisions: ties,
+            readings: readings.map { $0.reading(stations: stations) },
+            reported: reported,
+            certified: certified,
+            determined: determined
+        )
+    }
+
+    mutating func decide(_ decision: TieDecision) throws(ActFault) {
+        try check(district: decision.district)
+        try check(contestants: decision.seats.keys)
+        guard !ties.contains(where: { $0.district == decision.district }) else {
+            throw .tieDecidedTwice(ballot, district: decision.district)
+        }
+        ties.append(decision)
+    }
+
+    mutating func open(_ act: ReadingOpened) throws(ActFault) {
+        guard !readings.contains(where: { $0.id == act.id }) else { throw .readingTwice(ballot, act.id) }
+        guard Set(act.fields).count == act.fields.count else {
+            throw .wrongWidth(ballot, fields: act.fields.count)
+        }
+        readings.append(ReadingState(act))
+    }
+
+    mutating func take(
+        _ act: FormsTaken,
+        _ regions: Regions,
+        _ limited: [Int: Set<Ballot>]
+    ) throws(ActFault) {
+        guard let place = readings.firstIndex(where: { $0.id == act.reading }) else {
+            throw .noReading(ballot, act.reading)
+        }
+        let stations = try readings[place].stations(of: act, regions, limited)
+        readings[place].take(act, at: stations, of: regions.stations.count)
+    }
+
+    mutating func certify(_ figures: CertifiedFigures, _ regions: Regions) throws(ActFault) {
+        guard certified == nil else { throw .figuresTwice(ballot, .figuresCertified) }
+        for place in figures.places {
+            switch place {
+            case .region(let code) where regions[code] == nil: throw .unknownRegion(code)
+            case .station(let station) where regions.position(of: station) == nil:
+                throw .unknownStation(station)
+            case .region, .station: break
+            }
+        }
+        certified = figures
+    }
+
+    mutating func report(_ figures: ReportedFigures, _ regions: Regions) throws(ActFault) {
+        guard reported == nil else { throw .figuresTwice(ballot, .figuresReported) }
+        for row in figures.rows {
+            guard regions[row.region] != nil else { throw .unknownRegion(row.region) }
+            guard row.votes.count == contestants.count else {
+                throw .wrongWidth(ballot, fields: contestants.count)
+            }
+        }
+        reported = figures
+    }
+
+    mutating func determine(_ seats: [Int: Int]) throws(ActFault) {
+        guard determined == nil else { throw .figuresTwice(ballot, .seatsDetermined) }
+        try check(contestants: seats.keys)
+        determined = seats
+    }
+
+    private func check(district: Int) throws(ActFault) {
+        guard districts.contains(where: { $0.number == district }) else {
+            throw .unknownDistrict(ballot, district)
+        }
+    }
+
+    private func check(contestants numbers: some Sequence<Int>) throws(ActFault) {
+        for number in numbers where !contestants.contains(where: { $0.number == number }) {
+            throw .unknownContestant(ballot, number)
+        }
+    }
+}
+
+/// One reading as its acts left it: forms in the order in which they came.
+private struct ReadingState: Sendable {
+    let ballot: Ballot
+    let id: String
+    let name: LocalizedText
+    let file: String
+    var forms: FormTable
+    var places: [Int] = []
+    var versions: [FormVersion] = []
+    /// The versions there are of each station's form, a bit each.
+    var known: [UInt8] = []
+
+    init(_ act: ReadingOpened) {
+        ballot = act.ballot
+        id = act.id
+        name = act.name
+        file = act.file
+        forms = FormTable(fields: act.fields)
+    }
+
+    func reading(stations: Int) -> Reading {
+        Reading(
+            id: id,
+            name: name,
+            file: file,
+            forms: forms,
+            places: places,
+            versions: versions,
+            stations: stations
+        )
+    }
+
+    /// The places of the stations of the forms, which all fit here.
+    func stations(
+        of act: FormsTaken,
+        _ regions: Regions,
+        _ limited: [Int: Set<Ballot>]
+    ) throws(ActFault) -> [Int] {
+        let width = forms.fields.count
+        var places: [Int] = []
+        var taken: Set<Int> = []
+        for village in act.villages {
+            guard village.cells.count == village.forms.count * width else {
+                throw .wrongWidth(ballot, fields: width)
+            }
+            let range = regions.stationPositions(in: village.code)
+            for form in village.forms {
+                let code = StationCode(village: village.code, number: form.station)
+                // Stations are numbered without gaps, but for special ones.
+                let guess = range.lowerBound + form.station - 1
+                let place =
+                    range.contains(guess) && regions.stations[guess] == code
+                    ? guess : regions.position(of: code)
+                guard let place else { throw .unknownStation(code) }
+                if limited[place]?.contains(ballot) == false { throw .ballotNotAtStation(ballot, code) }
+                let isKnown = !known.isEmpty && known[place] & form.version.bit != 0
+                guard !isKnown, taken.insert(place << 8 | Int(form.version.bit)).inserted else {
+                    throw .formTwice(ballot, code, form.version)
+                }
+                places.append(place)
+            }
+        }
+        return places
+    }
+
+    mutating func take(_ act: FormsTaken, at stations: [Int], of count: Int) {
+        if known.isEmpty { known = [UInt8](repeating: 0, count: count) }
+        places += stations
+        var next = places.count - stations.count
+        for village in act.villages {
+            forms.append(cells: village.cells, rows: village.forms.count)
+            for form in village.forms {
+                versions.append(form.version)
+                known[places[next]] |= form.version.bit
+                next += 1
+            }
+        }
+    }
+}
+
+extension FormVersion {
+    fileprivate var bit: UInt8 {
+        switch self {
+        case .regular: 1
+        case .postponed: 2
+        case .continued: 4
+        case .postponedCount: 8
+        case .revote: 16
+        case .recount: 32
+        }
+    }
+}

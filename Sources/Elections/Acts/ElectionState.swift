@@ -1,0 +1,145 @@
+/// What an office knows: everything that follows from its acts, folded one after the other.
+///
+/// It holds facts, and no sums of them; ``election`` is what they come to.
+public struct ElectionState: Sendable {
+    private var setUp: SetUp?
+    private var files: [SourceFile] = []
+    private var decisions: [Decision] = []
+    private var contests: [ContestState] = []
+
+    /// Nothing done yet.
+    public init() {}
+
+    /// The register of the election.
+    private struct SetUp {
+        let name: LocalizedText
+        let date: CalendarDate
+        let law: Law
+        let place: RegionCode
+        let regions: Regions
+        let electorate: [Electorate]
+        let electorateFile: String?
+        let limitedBallots: [Int: Set<Ballot>]
+    }
+
+    /// The election with all its figures; `nil` before it is set up.
+    ///
+    /// - Complexity: O(*n* log *n*) in the forms; O(*n*) when they came in the order of the stations.
+    public var election: Election? {
+        setUp.map { setUp in
+            Election(
+                name: setUp.name,
+                date: setUp.date,
+                law: setUp.law,
+                place: setUp.place,
+                regions: setUp.regions,
+                electorate: setUp.electorate,
+                electorateFile: setUp.electorateFile,
+                limitedBallots: setUp.limitedBallots,
+                contests: contests.map { $0.contest(stations: setUp.regions.stations.count) },
+                decisions: decisions,
+                files: files
+            )
+        }
+    }
+
+    /// Folds an act into the state.
+    ///
+    /// - Throws: ``ActFault`` when it does not fit; the state is as it was then.
+    /// - Complexity: O(size of the act).
+    public mutating func apply(_ act: Act) throws(ActFault) {
+        if case .setUp(let act) = act { return try apply(act) }
+        guard let setUp else { throw .notSetUp }
+        switch act {
+        case .setUp: break
+        case .filesNamed(let named): files += named
+        case .ruleDecided(let act): try apply(act, setUp)
+        case .contestOpened(let act): try apply(act, setUp)
+        case .tieDecided(let act):
+            try change(act.ballot) { (contest) throws(ActFault) in try contest.decide(act.decision) }
+        case .readingOpened(let act):
+            try change(act.ballot) { (contest) throws(ActFault) in try contest.open(act) }
+        case .formsTaken(let act):
+            try change(act.ballot) { (contest) throws(ActFault) in
+                try contest.take(act, setUp.regions, setUp.limitedBallots)
+            }
+        case .figuresCertified(let act):
+            try change(act.ballot) { (contest) throws(ActFault) in
+                try contest.certify(act.figures, setUp.regions)
+            }
+        case .figuresReported(let act):
+            try change(act.ballot) { (contest) throws(ActFault) in
+                try contest.report(act.figures, setUp.regions)
+            }
+        case .seatsDetermined(let act):
+            try change(act.ballot) { (contest) throws(ActFault) in try contest.determine(act.seats) }
+        }
+    }
+}
+
+extension ElectionState {
+    private mutating func apply(_ act: ElectionSetUp) throws(ActFault) {
+        guard setUp == nil else { throw .setUpTwice }
+        guard let law = Law.named(act.law) else { throw .unknownLaw(act.law) }
+        let stations = act.villages.flatMap { village in
+            village.stations.map { (StationCode(village: village.code, number: $0.number), $0) }
+        }
+        let regions: Regions
+        do throws(Regions.Fault) {
+            regions = try Regions(act.regions, stations: stations.map(\.0))
+        } catch {
+            throw .regions(error)
+        }
+        guard regions[act.place] != nil else { throw .unknownRegion(act.place) }
+        var electorate = [Electorate](
+            repeating: Electorate(male: nil, female: nil),
+            count: stations.count
+        )
+        var limited: [Int: Set<Ballot>] = [:]
+        for (code, station) in stations {
+            guard let place = regions.position(of: code) else { throw .unknownStation(code) }
+            electorate[place] = station.electorate
+            if let ballots = station.ballots { limited[place] = Set(ballots) }
+        }
+        setUp = SetUp(
+            name: act.name,
+            date: act.date,
+            law: law,
+            place: act.place,
+            regions: regions,
+            electorate: electorate,
+            electorateFile: act.electorateFile,
+            limitedBallots: limited
+        )
+    }
+
+    private mutating func apply(_ act: RuleDecided, _ setUp: SetUp) throws(ActFault) {
+        guard let rule = setUp.law.rule(named: act.rule) else { throw .unknownRule(act.rule) }
+        guard rule.provision.readings.contains(where: { $0.id == act.reading }) else {
+            throw .unknownRuleReading(rule: act.rule, reading: act.reading)
+        }
+        guard !decisions.contains(where: { $0.rule == rule.id }) else { throw .ruleDecidedTwice(act.rule) }
+        decisions.append(Decision(rule: rule.id, reading: act.reading, basis: act.basis))
+    }
+
+    private mutating func apply(_ act: ContestOpened, _ setUp: SetUp) throws(ActFault) {
+        guard setUp.law.ballots[act.ballot] != nil else { throw .ballotNotInLaw(act.ballot) }
+        guard !contests.contains(where: { $0.ballot == act.ballot }) else { throw .contestTwice(act.ballot) }
+        for region in act.districts.flatMap(\.regions) where setUp.regions[region] == nil {
+            throw .unknownRegion(region)
+        }
+        contests.append(try ContestState(act))
+        let order = Ballot.allCases
+        contests.sort { (order.firstIndex(of: $0.ballot) ?? 0) < (order.firstIndex(of: $1.ballot) ?? 0) }
+    }
+
+    private mutating func change(
+        _ ballot: Ballot,
+        _ body: (inout ContestState) throws(ActFault) -> Void
+    ) throws(ActFault) {
+        guard let place = contests.firstIndex(where: { $0.ballot == ballot }) else {
+            throw .noContest(ballot)
+        }
+        try body(&contests[place])
+    }
+}
