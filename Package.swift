@@ -26,6 +26,7 @@ let package = Package(
     products: [
         .library(name: "Apportionment", targets: ["Apportionment"]),
         .library(name: "Tally", targets: ["Tally"]),
+        .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
         .executable(name: "pleno", targets: ["pleno"]),
     ],
     dependencies: [
@@ -38,6 +39,7 @@ let package = Package(
     targets: [
         .target(name: "Apportionment"),
         .target(name: "Tally"),
+        .target(name: "TransparencyLog", dependencies: ["COpenSSL"]),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
         .target(name: "Office", dependencies: ["Elections"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -57,6 +59,7 @@ let package = Package(
         ),
         .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport", "BigInt"]),
         .testTarget(name: "TallyTests", dependencies: ["Tally", "TestSupport"]),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["Elections"], path: "Tests/Support"),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
         .testTarget(
