@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "Tally"),
         .target(name: "TransparencyLog", dependencies: ["COpenSSL"]),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
-        .target(name: "Office", dependencies: ["Elections"]),
+        .target(name: "Office", dependencies: ["Elections", "TransparencyLog", log]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(

@@ -8,7 +8,8 @@ allowed() {
     case $1 in
     Apportionment | Tally) echo "" ;;
     Elections) echo "Apportionment Tally" ;;
-    Office) echo "Elections" ;;
+    TransparencyLog) echo "COpenSSL" ;;
+    Office) echo "Elections TransparencyLog Logging" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;
     pleno) echo "Apportionment Elections Exchange Tally Web ArgumentParser Logging Foundation Glibc" ;;

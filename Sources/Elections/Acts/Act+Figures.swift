@@ -51,6 +51,12 @@ public struct FormsTaken: Hashable, Sendable {
         init(code: RegionCode) {
             self.code = code
         }
+
+        /// The figures of a form by its place, in the order of the reading's fields; `nil` for what is not entered.
+        public func figures(ofForm form: Int) -> [Int?] {
+            let width = cells.count / forms.count
+            return cells[form * width..<(form + 1) * width].map { $0 == FormTable.missing ? nil : Int($0) }
+        }
     }
 
     /// Which form it is.
@@ -79,7 +85,6 @@ extension FormsTaken: ActContent {
 extension FormsTaken.Village: Canonical {
     /// Writes the village and, of each form, station, version and figures in the order of the reading's fields.
     public func write(to writer: inout CanonicalWriter) {
-        let width = forms.isEmpty ? 0 : cells.count / forms.count
         writer.object { writer in
             writer.field("code", code)
             writer.field("forms") { writer in
@@ -88,9 +93,7 @@ extension FormsTaken.Village: Canonical {
                         writer.array { writer in
                             writer.write(form.station)
                             writer.write(form.version)
-                            for cell in cells[row * width..<(row + 1) * width] {
-                                writer.write(cell == FormTable.missing ? nil : Int(cell))
-                            }
+                            for figure in figures(ofForm: row) { writer.write(figure) }
                         }
                     }
                 }

@@ -11,6 +11,17 @@ public enum Command: Sendable {
     }
 }
 
+extension Command {
+    /// No fewer bytes than the text of the acts it leads to.
+    ///
+    /// - Complexity: O(size of the command).
+    public var largestText: Int {
+        switch self {
+        case .takeOver(let acts): acts.reduce(0) { $0 + $1.canonicalText.count + 1 }
+        }
+    }
+}
+
 /// What an officer may do.
 public enum Permission: String, CaseIterable, Hashable, Sendable {
     /// Take over facts from files.

@@ -7,12 +7,12 @@ import NIOCore
 
 /// The site over HTTP, on this machine only; a reverse proxy stands before it where the world reads it.
 public struct SiteServer: Sendable {
-    private let site: Site
+    private let site: @Sendable () -> Site
     private let port: Int
     private let logger: Logger
 
-    /// A server of `site` on 127.0.0.1.
-    public init(_ site: Site, port: Int, logger: Logger) {
+    /// A server on 127.0.0.1 of what `site` is when a request comes.
+    public init(port: Int, logger: Logger, _ site: @escaping @Sendable () -> Site) {
         self.site = site
         self.port = port
         self.logger = logger
@@ -27,7 +27,7 @@ public struct SiteServer: Sendable {
         let site = site
         let application = Application(
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
-                Self.respond(to: request, with: site)
+                Self.respond(to: request, with: site())
             },
             // A connection that says nothing for half a minute would only hold its place.
             server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(30))),

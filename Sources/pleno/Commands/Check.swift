@@ -21,7 +21,7 @@ struct Check: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The election folder.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("The election folder, or the office.", valueName: "folder"))
     var folder: String
 
     @Option(help: "How to write the findings.")

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Elections
 import Exchange
-import Logging
+import Office
+import Synchronization
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -11,12 +12,13 @@ struct Serve: AsyncParsableCommand {
             EXAMPLES
               pleno serve Examples/soppeng-2019
               pleno serve Examples/soppeng-2019 --port 9000
+              pleno serve soppeng
 
-            The site is reachable from this machine only; Ctrl-C ends it.
+            An office is open while it is served: no other process can work in it. The site is reachable from this machine only; Ctrl-C ends it.
             """
     )
 
-    @Argument(help: ArgumentHelp("The election folder.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("The election folder, or the office.", valueName: "folder"))
     var folder: String
 
     @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
@@ -29,11 +31,29 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let snapshot = try await load(folder)
-        var logger = Logger(label: "pleno", factory: { StreamLogHandler.standardError(label: $0) })
-        logger.logLevel = .warning
-        let server = SiteServer(Site(snapshot), port: port, logger: logger)
-        let name = snapshot.election.name[Terminal.language]
+        let place = OfficePlace(path: folder)
+        guard place.isOffice else {
+            let snapshot = try await load(folder)
+            let site = Site(snapshot)
+            return try await serve(snapshot.election.name) { site }
+        }
+        let office = try await place.open()
+        let snapshot = try Snapshot.of(await office.view.state, at: folder)
+        let site = CurrentSite(snapshot)
+        let follower = Task { await site.follow(office) }
+        defer { follower.cancel() }
+        do {
+            try await serve(snapshot.election.name) { site.now }
+        } catch {
+            await office.close()
+            throw error
+        }
+        await office.close()
+    }
+
+    private func serve(_ name: LocalizedText, _ site: @escaping @Sendable () -> Site) async throws {
+        let server = SiteServer(port: port, logger: Terminal.logger, site)
+        let name = name[Terminal.language]
         do throws(SiteServer.Failure) {
             try await server.run { port in
                 let address = "http://127.0.0.1:\(port)"
@@ -67,6 +87,27 @@ struct Serve: AsyncParsableCommand {
                 id: "situs berhenti karena gangguan (\(detail))",
                 en: "the site stopped because of a fault (\(detail))"
             )
+        }
+    }
+}
+
+/// The site of an office, made anew when its journal grows.
+private final class CurrentSite: Sendable {
+    private let site: Mutex<Site>
+
+    init(_ snapshot: Snapshot) {
+        site = Mutex(Site(snapshot))
+    }
+
+    var now: Site { site.withLock { $0 } }
+
+    /// Follows the office until it closes; what cannot be added up leaves the site as it was.
+    func follow(_ office: ElectionOffice) async {
+        // The first view is the one the site was made of.
+        for await view in await office.views().dropFirst() {
+            guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }
+            let made = Site(snapshot)
+            site.withLock { $0 = made }
         }
     }
 }

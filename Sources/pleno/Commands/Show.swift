@@ -13,7 +13,7 @@ struct Show: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The election folder.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("The election folder, or the office.", valueName: "folder"))
     var folder: String
 
     @Argument(help: ArgumentHelp("The code or the name of a region.", valueName: "unit"))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Elections
 import Exchange
 import Foundation
+import Logging
 
 /// What the command line says to people: standard error, language, colours.
 enum Terminal {
@@ -21,6 +22,13 @@ enum Terminal {
     static func warn(_ line: String) {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
+
+    /// Warnings and worse, on standard error.
+    static let logger: Logger = {
+        var logger = Logger(label: "pleno", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = .warning
+        return logger
+    }()
 
     /// Writes lines to standard output.
     ///

@@ -1,0 +1,65 @@
+public import Elections
+
+/// One command in the journal: who asked, when, and the acts it led to.
+///
+/// Its text is canonical JSON. It holds 128 random bits, so that its hash, which is published, gives nothing away.
+public struct JournalEntry: Sendable {
+    /// Its place in the journal; the first is 0.
+    public let sequence: Int
+    /// When it was decided, in milliseconds since 1970 (UTC); never before the entry in front of it.
+    public let time: Int
+    /// What the clock said, where it was behind the entry in front; `nil` where it was not.
+    public let clock: Int?
+    /// The account that asked.
+    public let account: String
+    /// The account's own name for the command.
+    public let request: String
+    /// 128 random bits, as 32 lower-case hexadecimal digits.
+    public let salt: String
+    /// What it led to.
+    public let acts: [Act]
+
+    /// The version of entries this program writes, and the newest it reads.
+    public static let version = 1
+}
+
+extension JournalEntry: Canonical {
+    /// Writes the entry.
+    public func write(to writer: inout CanonicalWriter) {
+        writer.object { writer in
+            writer.field("acts", acts)
+            writer.field("at", time)
+            writer.field("by", account)
+            writer.field("clock", clock)
+            writer.field("request", request)
+            writer.field("salt", salt)
+            writer.field("seq", sequence)
+            writer.field("v", Self.version)
+        }
+    }
+
+    /// Reads an entry.
+    public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
+        self = try reader.object { (reader) throws(CanonicalFault) in
+            let acts = try reader.field("acts", [Act].self)
+            let time = try reader.field("at", Int.self)
+            let account = try reader.field("by", String.self)
+            let clock = try reader.optionalField("clock", Int.self)
+            let request = try reader.field("request", String.self)
+            let salt = try reader.field("salt", String.self)
+            let sequence = try reader.field("seq", Int.self)
+            guard try reader.field("v", Int.self) == Self.version else {
+                throw reader.expected("version \(Self.version)")
+            }
+            return JournalEntry(
+                sequence: sequence,
+                time: time,
+                clock: clock,
+                account: account,
+                request: request,
+                salt: salt,
+                acts: acts
+            )
+        }
+    }
+}

@@ -1,0 +1,119 @@
+public import Elections
+public import TransparencyLog
+
+/// Folds a journal into the state it comes to, entry by entry, and holds each against what it must be.
+public struct JournalReplay: Sendable {
+    /// The state behind the last entry.
+    public private(set) var state = ElectionState()
+    /// The tree over the entries.
+    public private(set) var frontier = TreeFrontier()
+    /// The time of the last entry; 0 before the first.
+    public private(set) var time = 0
+    /// The number of entries.
+    public var count: Int { frontier.size }
+
+    /// An empty journal.
+    public init() {}
+
+    /// Folds the next entry, hashed with `hasher`.
+    ///
+    /// - Returns: The entry.
+    /// - Throws: ``JournalFault`` when it is not what may stand here; the replay ends then.
+    /// - Complexity: O(size of the entry).
+    public mutating func fold(_ stored: StoredEntry, with hasher: borrowing TreeHasher) throws(JournalFault)
+        -> JournalEntry
+    {
+        let sequence = count
+        func fault(_ reason: JournalFault.Reason) -> JournalFault {
+            JournalFault(sequence: sequence, reason: reason)
+        }
+        let entry: JournalEntry
+        do throws(CanonicalFault) {
+            entry = try JournalEntry(canonicalText: stored.text)
+        } catch {
+            throw fault(.text(error))
+        }
+        guard stored.sequence == sequence, entry.sequence == sequence else { throw fault(.outOfPlace) }
+        guard entry.account == stored.account, entry.request == stored.request else {
+            throw fault(.otherRequest)
+        }
+        guard entry.time >= time else { throw fault(.timeGoesBack) }
+        for (place, act) in entry.acts.enumerated() {
+            do throws(ActFault) {
+                try state.apply(act)
+            } catch {
+                throw fault(.act(place, error))
+            }
+        }
+        time = entry.time
+        frontier.append(hasher.leaf(stored.text), with: hasher)
+        return entry
+    }
+
+    /// Folds what a store holds behind what was folded already, and hands on each entry.
+    ///
+    /// - Throws: ``ReplayFault``; also where the store's tree head is not that of its entries.
+    /// - Complexity: O(size of the journal), one part of it in memory at a time.
+    public mutating func fold(
+        _ store: any JournalStore,
+        each: (JournalEntry, StoredEntry) -> Void = { _, _ in }
+    ) async throws(ReplayFault) {
+        let end = try await asking { () async throws(StoreFault) in try await store.end() }
+        let hasher = TreeHasher()
+        while count < end.count {
+            let next = count
+            let part = try await asking { () async throws(StoreFault) in
+                try await store.entries(from: next, bytes: Self.part)
+            }
+            guard !part.isEmpty else { throw .head(entries: count) }
+            for stored in part.prefix(end.count - count) {
+                do throws(JournalFault) {
+                    each(try fold(stored, with: hasher), stored)
+                } catch {
+                    throw .journal(error)
+                }
+            }
+        }
+        guard end.count == count, count == 0 || end.frontier == frontier.bytes else {
+            throw .head(entries: count)
+        }
+    }
+
+    private func asking<Answer: Sendable>(
+        _ question: () async throws(StoreFault) -> Answer
+    ) async throws(ReplayFault) -> Answer {
+        do throws(StoreFault) {
+            return try await question()
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private static let part = 4 << 20
+}
+
+/// Why an entry cannot be what was written.
+public struct JournalFault: Error, Hashable, Sendable {
+    /// The place where it stands.
+    public let sequence: Int
+    /// What is wrong with it.
+    public let reason: Reason
+
+    /// What can be wrong with an entry.
+    public enum Reason: Hashable, Sendable {
+        case text(CanonicalFault)
+        case outOfPlace
+        case otherRequest
+        case timeGoesBack
+        /// The act at this place among the entry's does not fit what stands before it.
+        case act(Int, ActFault)
+    }
+}
+
+/// Why a journal could not be folded.
+public enum ReplayFault: Error, Hashable, Sendable {
+    case store(StoreFault)
+    case journal(JournalFault)
+    /// The tree head kept with the last batch is not that of the entries.
+    case head(entries: Int)
+}

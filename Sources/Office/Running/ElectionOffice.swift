@@ -1,0 +1,378 @@
+public import Elections
+public import Logging
+public import TransparencyLog
+
+/// One running office: takes commands, decides them one after the other, and acknowledges what is on disk.
+///
+/// All commands that wait while a batch is written go into the next one. What readers see is durable.
+public actor ElectionOffice {
+    /// What the office knows, as of an entry that is on disk.
+    public struct View: Sendable {
+        /// The number of entries behind it.
+        public let count: Int
+        /// The time of the last of them, in milliseconds since 1970; 0 for none.
+        public let time: Int
+        /// The facts.
+        public let state: ElectionState
+        /// The tree over the entries.
+        public let frontier: TreeFrontier
+    }
+
+    /// What the office takes from the world around it.
+    public struct Surroundings: Sendable {
+        let now: @Sendable () -> Int
+        let randomBits: @Sendable () -> [UInt8]
+        let logger: Logger
+        let mostWaiting: Int
+
+        /// - Parameters:
+        ///   - now: The time in milliseconds since 1970.
+        ///   - randomBits: 16 bytes nobody can guess.
+        ///   - logger: Where alarms go.
+        ///   - mostWaiting: The most commands that may wait to be written.
+        public init(
+            now: @escaping @Sendable () -> Int,
+            randomBits: @escaping @Sendable () -> [UInt8],
+            logger: Logger,
+            mostWaiting: Int = 4_096
+        ) {
+            self.now = now
+            self.randomBits = randomBits
+            self.logger = logger
+            self.mostWaiting = mostWaiting
+        }
+    }
+
+    private let store: any JournalStore
+    private let surroundings: Surroundings
+
+    /// What is on disk.
+    public private(set) var view: View
+    /// With everything that was decided, written or not.
+    private var state: ElectionState
+    private var frontier: TreeFrontier
+    private var time: Int
+
+    private var queue: [Waiting] = []
+    /// Commands that were decided and are not on disk yet, with those who ask for the same again.
+    private var pending: [Request: [CheckedContinuation<Result<Receipt, Refusal>, Never>]] = [:]
+    /// Hashes of all requests on disk: whose is not among them is new, and the store need not be asked.
+    private var known: Set<Int>
+    private var isWriting = false
+    private var phase = Phase.open
+    private var subscribers: [Int: AsyncStream<View>.Continuation] = [:]
+    private var nextSubscriber = 0
+    private var idle: [CheckedContinuation<Void, Never>] = []
+    private var recovery: Task<Result<Void, ReplayFault>, Never>?
+
+    private enum Phase {
+        case open
+        /// The store failed in a way that leaves open what it holds; it must be read again.
+        case lost
+        case closing
+    }
+
+    private struct Request: Hashable {
+        let account: String
+        let name: String
+    }
+
+    private struct Waiting {
+        let entry: StoredEntry
+        let request: Request
+        let frontier: TreeFrontier
+        let time: Int
+    }
+
+    private init(
+        _ store: any JournalStore,
+        _ surroundings: Surroundings,
+        _ replay: JournalReplay,
+        _ known: Set<Int>
+    ) {
+        self.store = store
+        self.surroundings = surroundings
+        self.known = known
+        state = replay.state
+        frontier = replay.frontier
+        time = replay.time
+        view = View(replay)
+    }
+
+    /// Opens the office whose journal a store holds.
+    ///
+    /// - Throws: ``ReplayFault`` when the journal cannot be what was written.
+    /// - Complexity: O(size of the journal).
+    public static func open(
+        _ store: any JournalStore,
+        _ surroundings: Surroundings
+    ) async throws(ReplayFault) -> ElectionOffice {
+        let (replay, known) = try await read(store)
+        return ElectionOffice(store, surroundings, replay, known)
+    }
+
+    private static func read(_ store: any JournalStore) async throws(ReplayFault) -> (JournalReplay, Set<Int>)
+    {
+        var replay = JournalReplay()
+        var known: Set<Int> = []
+        try await replay.fold(store) { entry, _ in
+            known.insert(Request(account: entry.account, name: entry.request).hashValue)
+        }
+        return (replay, known)
+    }
+}
+
+extension ElectionOffice {
+    /// Does what an officer asks, or refuses; when it returns, the command is in the journal and on disk.
+    ///
+    /// - Parameters:
+    ///   - command: What to do.
+    ///   - officer: Who asks.
+    ///   - request: The officer's own name for it, 1…200 bytes: asked again under the same name, it is not done again.
+    /// - Returns: Where it stands.
+    /// - Throws: ``Refusal``; nothing was done, but after ``Refusal/unknown``.
+    public func perform(
+        _ command: Command,
+        as officer: Officer,
+        request: String
+    ) async throws(Refusal) -> Receipt {
+        guard officer.permissions.contains(command.permission) else {
+            throw .notPermitted(command.permission)
+        }
+        guard (1...200).contains(request.utf8.count) else { throw .namelessRequest }
+        let key = Request(account: officer.account, name: request)
+        if let receipt = try await earlier(key) { return receipt }
+        guard queue.count < surroundings.mostWaiting else { throw .busy }
+        let size = command.largestText
+        guard size <= StoredEntry.largest - 1_024 else { throw .tooLarge(bytes: size) }
+        let acts: [Act]
+        do throws(ActFault) {
+            acts = try state.decide(command)
+        } catch {
+            throw .misfit(error)
+        }
+        return try await enqueue(acts, key).get()
+    }
+
+    /// The answer to a request that was made before; `nil` when it is new.
+    private func earlier(_ key: Request) async throws(Refusal) -> Receipt? {
+        while case .lost = phase { try await recover() }
+        guard case .open = phase else { throw .closed }
+        if pending[key] != nil {
+            let answer = await withCheckedContinuation { pending[key, default: []].append($0) }
+            return Receipt(sequence: try answer.get().sequence, isRepeated: true)
+        }
+        guard known.contains(key.hashValue) else { return nil }
+        let place: Int?
+        do throws(StoreFault) {
+            place = try await store.place(ofRequest: key.name, by: key.account)
+        } catch {
+            throw .notStored(error)
+        }
+        if let place { return Receipt(sequence: place, isRepeated: true) }
+        // Another request has the same hash. While the store was asked, this one may have been made again.
+        return pending[key] == nil ? nil : try await earlier(key)
+    }
+
+    private func enqueue(_ acts: [Act], _ key: Request) async -> Result<Receipt, Refusal> {
+        let now = surroundings.now()
+        let isBehind = now < time
+        if isBehind {
+            surroundings.logger.warning(
+                "the clock is behind the journal",
+                metadata: ["clock": "\(now)", "journal": "\(time)"]
+            )
+        }
+        let sequence = frontier.size
+        let entry = JournalEntry(
+            sequence: sequence,
+            time: max(now, time),
+            clock: isBehind ? now : nil,
+            account: key.account,
+            request: key.name,
+            salt: surroundings.randomBits().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+                .joined(),
+            acts: acts
+        )
+        let text = entry.canonicalText
+        time = entry.time
+        let hasher = TreeHasher()
+        frontier.append(hasher.leaf(text), with: hasher)
+        queue.append(
+            Waiting(
+                entry: StoredEntry(sequence: sequence, account: key.account, request: key.name, text: text),
+                request: key,
+                frontier: frontier,
+                time: time
+            )
+        )
+        return await withCheckedContinuation { continuation in
+            pending[key] = [continuation]
+            if !isWriting {
+                isWriting = true
+                Task { await self.write() }
+            }
+        }
+    }
+}
+
+extension ElectionOffice {
+    /// Writes what waits, batch after batch, until nothing waits.
+    private func write() async {
+        while !queue.isEmpty {
+            let batch = takeBatch()
+            guard let last = batch.last else { break }
+            // Everything that was decided stands in this batch, unless it was too large for one.
+            let after = queue.isEmpty ? state : nil
+            do throws(StoreFault) {
+                try await append(batch, last.frontier)
+            } catch {
+                fail(batch, error)
+                continue
+            }
+            acknowledge(batch, last, after)
+        }
+        isWriting = false
+        for waiter in idle { waiter.resume() }
+        idle = []
+    }
+
+    private func takeBatch() -> [Waiting] {
+        var bytes = 0
+        let count = queue.prefix { waiting in
+            bytes += waiting.entry.text.count
+            return bytes <= StoredEntry.largest
+        }.count
+        let batch = Array(queue.prefix(max(1, count)))
+        queue.removeFirst(batch.count)
+        return batch
+    }
+
+    /// Adds a batch to the journal; where its outcome is unknown, looks it up and never writes it again.
+    private func append(_ batch: [Waiting], _ frontier: TreeFrontier) async throws(StoreFault) {
+        do throws(StoreFault) {
+            try await store.append(batch.map(\.entry), frontier: frontier.bytes)
+        } catch .outcomeUnknown {
+            guard let first = batch.first else { return }
+            let place: Int?
+            do throws(StoreFault) {
+                place = try await store.place(ofRequest: first.request.name, by: first.request.account)
+            } catch {
+                throw .outcomeUnknown
+            }
+            // A batch is there whole or not at all.
+            guard place == first.entry.sequence else { throw .unreachable("the batch was not committed") }
+        }
+    }
+
+    /// Refuses everything that was decided on a state with this batch, and goes back to what is on disk.
+    private func fail(_ batch: [Waiting], _ fault: StoreFault) {
+        surroundings.logger.error("a batch was not written", metadata: ["fault": "\(fault)"])
+        let refused = batch + queue
+        queue = []
+        switch fault {
+        case .outcomeUnknown, .sequenceTaken, .requestTaken, .leaseLost, .damaged: phase = .lost
+        default:
+            if view.count == batch.first?.entry.sequence {
+                (state, frontier, time) = (view.state, view.frontier, view.time)
+            } else {
+                phase = .lost
+            }
+        }
+        let refusal: Refusal = fault == .outcomeUnknown ? .unknown : .notStored(fault)
+        for waiting in refused { answer(waiting.request, .failure(refusal)) }
+    }
+
+    /// Reads the journal again after what the store holds had become uncertain.
+    private func recover() async throws(Refusal) {
+        let store = store
+        let task =
+            recovery
+            ?? Task {
+                do throws(ReplayFault) {
+                    let (replay, known) = try await Self.read(store)
+                    self.resume(replay, known)
+                    return .success(())
+                } catch {
+                    return .failure(error)
+                }
+            }
+        recovery = task
+        let result = await task.value
+        recovery = nil
+        guard case .failure(let fault) = result else { return }
+        if case .store(let fault) = fault { throw .notStored(fault) }
+        throw .notStored(.damaged("\(fault)"))
+    }
+
+    private func resume(_ replay: JournalReplay, _ known: Set<Int>) {
+        (state, frontier, time) = (replay.state, replay.frontier, replay.time)
+        self.known = known
+        view = View(replay)
+        phase = .open
+        for subscriber in subscribers.values { subscriber.yield(view) }
+    }
+
+    private func acknowledge(_ batch: [Waiting], _ last: Waiting, _ after: ElectionState?) {
+        for waiting in batch { known.insert(waiting.request.hashValue) }
+        if let after {
+            view = View(
+                count: last.entry.sequence + 1,
+                time: last.time,
+                state: after,
+                frontier: last.frontier
+            )
+            for subscriber in subscribers.values { subscriber.yield(view) }
+        }
+        for waiting in batch {
+            let receipt = Receipt(sequence: waiting.entry.sequence, isRepeated: false)
+            answer(waiting.request, .success(receipt))
+        }
+    }
+
+    private func answer(_ request: Request, _ result: Result<Receipt, Refusal>) {
+        for continuation in pending.removeValue(forKey: request) ?? [] {
+            continuation.resume(returning: result)
+        }
+    }
+}
+
+extension ElectionOffice {
+    /// What is on disk now and whenever it grows; who is slow gets the newest only.
+    public func views() -> AsyncStream<View> {
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: View.self,
+            bufferingPolicy: .bufferingNewest(1)
+        )
+        guard phase != .closing else {
+            continuation.finish()
+            return stream
+        }
+        let number = nextSubscriber
+        nextSubscriber += 1
+        subscribers[number] = continuation
+        continuation.onTermination = { _ in Task { await self.unsubscribe(number) } }
+        continuation.yield(view)
+        return stream
+    }
+
+    private func unsubscribe(_ number: Int) {
+        subscribers[number] = nil
+    }
+
+    /// Takes no more commands, writes those that wait, and closes the store.
+    public func close() async {
+        guard phase != .closing else { return }
+        phase = .closing
+        if isWriting { await withCheckedContinuation { idle.append($0) } }
+        for subscriber in subscribers.values { subscriber.finish() }
+        subscribers = [:]
+        await store.close()
+    }
+}
+
+extension ElectionOffice.View {
+    fileprivate init(_ replay: JournalReplay) {
+        self.init(count: replay.count, time: replay.time, state: replay.state, frontier: replay.frontier)
+    }
+}

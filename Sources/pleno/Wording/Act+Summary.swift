@@ -1,0 +1,56 @@
+import Elections
+
+extension Act {
+    /// What the act holds, in a few words of the reader's language.
+    var summary: String {
+        words[Terminal.language]
+    }
+
+    private var words: LocalizedText {
+        switch self {
+        case .setUp(let act):
+            let stations = act.villages.reduce(0) { $0 + $1.stations.count }
+            return LocalizedText(
+                id: "\(act.name.indonesian): \(act.regions.count) wilayah, \(stations) TPS",
+                en: "\(act.name.english): \(act.regions.count) regions, \(stations) stations"
+            )
+        case .filesNamed(let files): return LocalizedText(id: "\(files.count) berkas", en: "\(files.count) files")
+        case .ruleDecided(let act):
+            return LocalizedText(
+                id: "\(act.rule): \(act.reading) (\(act.basis.indonesian))",
+                en: "\(act.rule): \(act.reading) (\(act.basis.english))"
+            )
+        case .contestOpened(let act):
+            return LocalizedText(
+                id: "\(act.contestants.count) peserta, \(act.districts.count) dapil",
+                en: "\(act.contestants.count) contestants, \(act.districts.count) districts"
+            )
+        case .tieDecided(let act):
+            return LocalizedText(
+                id: "dapil \(act.decision.district): \(act.decision.basis)",
+                en: "district \(act.decision.district): \(act.decision.basis)"
+            )
+        case .readingOpened(let act):
+            return LocalizedText(
+                id: "\(act.id), \(act.name.indonesian), dari \(act.file)",
+                en: "\(act.id), \(act.name.english), from \(act.file)"
+            )
+        case .formsTaken(let act):
+            let forms = act.villages.reduce(0) { $0 + $1.forms.count }
+            return LocalizedText(
+                id: "\(act.reading): \(forms) formulir dari \(act.villages.count) desa/kelurahan",
+                en: "\(act.reading): \(forms) forms of \(act.villages.count) villages"
+            )
+        case .figuresCertified(let act):
+            let rows = act.figures.places.count
+            let file = act.figures.file ?? ""
+            return LocalizedText(id: "\(rows) baris dari \(file)", en: "\(rows) rows from \(file)")
+        case .figuresReported(let act):
+            let rows = act.figures.rows.count
+            return LocalizedText(id: "\(rows) baris tanpa formulir", en: "\(rows) rows without forms")
+        case .seatsDetermined(let act):
+            let seats = act.seats.values.reduce(0, +)
+            return LocalizedText(id: "\(seats) kursi", en: "\(seats) seats")
+        }
+    }
+}
