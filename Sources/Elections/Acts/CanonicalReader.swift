@@ -165,7 +165,11 @@ extension CanonicalReader {
     }
 
     /// Passes over `null`, if it comes next.
-    mutating func nothing() -> Bool { takeWord("null") }
+    @inline(__always)
+    mutating func nothing() -> Bool {
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "n") else { return false }
+        return takeWord("null")
+    }
 
     private mutating func takeWord(_ word: String) -> Bool {
         guard bytes[offset...].starts(with: word.utf8) else { return false }

@@ -19,6 +19,25 @@ public struct JournalEntry: Sendable {
     /// What it led to.
     public let acts: [Act]
 
+    /// An entry.
+    public init(
+        sequence: Int,
+        time: Int,
+        clock: Int? = nil,
+        account: String,
+        request: String,
+        salt: String,
+        acts: [Act]
+    ) {
+        self.sequence = sequence
+        self.time = time
+        self.clock = clock
+        self.account = account
+        self.request = request
+        self.salt = salt
+        self.acts = acts
+    }
+
     /// The version of entries this program writes, and the newest it reads.
     public static let version = 1
 }
