@@ -22,7 +22,7 @@ public struct Tile: Hashable, Sendable {
     /// The tile at this place; nil when no tree has one there.
     public init?(level: Int, index: Int, width: Int = fullWidth) {
         guard Self.levels.contains(level), (1...Self.fullWidth).contains(width) else { return nil }
-        guard index >= 0, index < Int.max >> (8 * level + 8) else { return nil }
+        guard index >= 0, index <= Int.max >> (8 * level + 8) else { return nil }
         self.level = level
         self.index = index
         self.width = width
@@ -68,7 +68,7 @@ extension Tile {
     public func bytes<Failure>(hash: (TreeNode) throws(Failure) -> Hash) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(width * Hash.size)
-        for place in 0..<width { bytes += try hash(node(at: place)).bytes }
+        for place in 0..<width { try hash(node(at: place)).append(to: &bytes) }
         return bytes
     }
 

@@ -46,7 +46,7 @@ public struct TreeFrontier: Hashable, Sendable {
 extension TreeFrontier {
     /// The state for a store: the size as eight bytes, the largest first, then the peaks.
     public var bytes: [UInt8] {
-        (0..<8).map { UInt8(truncatingIfNeeded: size >> (56 - 8 * $0)) } + peaks.flatMap(\.bytes)
+        size.bigEndianBytes + peaks.flatMap(\.bytes)
     }
 
     /// Reads a state back; only its shape can be checked, so compare ``root`` with a checkpoint's.
