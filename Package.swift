@@ -79,7 +79,7 @@ if Context.environment["PLENO_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
             name: "pleno-bench",
-            dependencies: ["Apportionment", "Elections", "Exchange", "Tally"],
+            dependencies: ["Apportionment", "Elections", "Exchange", "Tally", "TransparencyLog"],
             path: "Benchmarks/PlenoBench"
         )
     )

@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 allowed() {
     case $1 in
     Apportionment | Tally) echo "" ;;
+    TransparencyLog) echo "COpenSSL" ;;
     Elections) echo "Apportionment Tally" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;

@@ -14,7 +14,11 @@ struct ProofTests {
                 let proof = try log.inclusion(of: index, in: size)
                 let leaf = Hash.leaf(log.entries[index])
                 #expect(throws: Never.self) { try proof.verify(leaf: leaf, root: log.root(at: size)) }
-                #expect(failure { () throws(ProofError) in try proof.verify(leaf: .emptyRoot, root: log.root(at: size)) } != nil)
+                #expect(
+                    failure { () throws(ProofError) in
+                        try proof.verify(leaf: .emptyRoot, root: log.root(at: size))
+                    } != nil
+                )
                 #expect(throws: ProofError.rootDiffers(computed: log.root(at: size))) {
                     try proof.verify(leaf: leaf, root: log.root(at: size - 1))
                 }
@@ -80,7 +84,11 @@ struct ProofTests {
         ] as [(Int, Int, Int, ProofError, Comment)]
     )
     func refusesInclusion(index: Int, size: Int, count: Int, error: ProofError, reason: Comment) {
-        let proof = InclusionProof(index: index, size: size, hashes: Array(repeating: .emptyRoot, count: count))
+        let proof = InclusionProof(
+            index: index,
+            size: size,
+            hashes: Array(repeating: .emptyRoot, count: count)
+        )
         #expect(throws: error, reason) { try proof.verify(leaf: .emptyRoot, root: .emptyRoot) }
     }
 

@@ -33,7 +33,8 @@ struct TreeTests {
         var dice = Dice(salt: "tree roots")
         for _ in Dice.rounds(5) {
             let entries = (0..<Int.random(in: 0...300, using: &dice)).map { _ in
-                (0..<Int.random(in: 0...80, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) }
+                (0..<Int.random(in: 0...80, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice)
+                }
             }
             let hasher = TreeHasher()
             var frontier = TreeFrontier()
@@ -62,7 +63,9 @@ struct TreeTests {
     @Test("tells of every complete subtree once, the lower ones first")
     func completeNodes() {
         let log = SmallLog(count: 100)
-        let expected = (0...6).flatMap { level in (0..<(100 >> level)).map { TreeNode(level: level, index: $0) } }
+        let expected = (0...6).flatMap { level in
+            (0..<(100 >> level)).map { TreeNode(level: level, index: $0) }
+        }
         #expect(Set(log.nodes.keys) == Set(expected))
     }
 

@@ -5,7 +5,10 @@ import TransparencyLog
 struct VerifiedTilesTests {
     private static let log = SmallLog(count: 66_000)
 
-    @Test("give the hashes and entries of the tree", arguments: [0, 1, 2, 255, 256, 257, 513, 65_536, 66_000])
+    @Test(
+        "give the hashes and entries of the tree",
+        arguments: [0, 1, 2, 255, 256, 257, 513, 65_536, 66_000]
+    )
     func reading(size: Int) throws {
         let log = Self.log
         let content = try log.tiles(at: size)
@@ -64,8 +67,12 @@ struct VerifiedTilesTests {
         }
         var tiles = try open(content, size: 300, root: log.root(at: 300))
         let narrow = try #require(Tile(level: 0, index: 1, width: 43))
-        #expect(failure { () throws(TileError<NoTile>) in try tiles.hashes(of: narrow) } == .notInTree(narrow))
-        for node in [TreeNode(level: 0, index: 300), TreeNode(level: 8, index: 1), TreeNode(level: 2, index: -1)] {
+        #expect(
+            failure { () throws(TileError<NoTile>) in try tiles.hashes(of: narrow) } == .notInTree(narrow)
+        )
+        for node in [
+            TreeNode(level: 0, index: 300), TreeNode(level: 8, index: 1), TreeNode(level: 2, index: -1),
+        ] {
             #expect(failure { () throws(TileError<NoTile>) in try tiles.hash(of: node) } == .noSuchNode(node))
         }
     }
@@ -78,7 +85,10 @@ struct VerifiedTilesTests {
         let entries = Array(log.entries[..<3])
         let bundle = try EntryBundle(entries).bytes
         for (_, changed) in changes(of: bundle) {
-            #expect(failure { () throws(TileError<NoTile>) in try tiles.entries(of: tile, bundle: changed) } != nil)
+            #expect(
+                failure { () throws(TileError<NoTile>) in try tiles.entries(of: tile, bundle: changed) }
+                    != nil
+            )
         }
         let short = try EntryBundle([entries[0]]).bytes
         let failed = failure { () throws(TileError<NoTile>) in try tiles.entries(of: tile, bundle: short) }

@@ -46,8 +46,9 @@ public struct Tile: Hashable, Sendable {
         TreeNode(level: 8 * level, index: index * Self.fullWidth + place)
     }
 
-    /// The tiles that a tree of `newSize` entries has and one of `oldSize` has not, or has narrower; by level,
-    /// then index. Those of level 0 are also the bundles of entries to write.
+    /// The tiles to write when a tree grows: those that it has not, or has narrower; by level, then index.
+    ///
+    /// Those of level 0 are also the bundles of entries to write.
     ///
     /// - Complexity: O(tiles).
     public static func made(from oldSize: Int, to newSize: Int) -> [Tile] {

@@ -16,7 +16,8 @@ public struct TreeFrontier: Hashable, Sendable {
 
     /// Appends an entry by its leaf hash.
     ///
-    /// - Parameter complete: Told of every node that is complete now and was not before, the leaf first.
+    /// `complete` is told of every node that is complete now and was not before, the leaf first.
+    ///
     /// - Complexity: O(log entries) at most, O(1) amortised.
     public mutating func append(
         _ leaf: Hash,
@@ -58,7 +59,9 @@ extension TreeFrontier {
         let expected = 8 + size.nonzeroBitCount * Hash.size
         guard bytes.count == expected else { throw .length(bytes: bytes.count, expected: expected) }
         self.size = size
-        self.peaks = stride(from: 8, to: expected, by: Hash.size).compactMap { Hash(bytes[$0..<$0 + Hash.size]) }
+        self.peaks = stride(from: 8, to: expected, by: Hash.size).compactMap {
+            Hash(bytes[$0..<$0 + Hash.size])
+        }
     }
 
     /// Why bytes are not the state of a tree.
