@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 allowed() {
     case $1 in
     Apportionment | Tally) echo "" ;;
+    TransparencyLog) echo "COpenSSL" ;;
     Elections) echo "Apportionment Tally" ;;
     TransparencyLog) echo "COpenSSL" ;;
     Office) echo "Elections TransparencyLog Logging" ;;

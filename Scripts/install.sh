@@ -33,7 +33,7 @@ for task in "$@"; do
     case $task in
     build) packages zlib1g-dev libssl-dev ;;
     test)
-        packages python3-venv chromium fonts-dejavu-core
+        packages python3-venv chromium fonts-dejavu-core golang-go golang-golang-x-mod-dev
         environment .venv Tests/Browser/requirements.txt
         ;;
     bench)

@@ -6,7 +6,8 @@ import Tally
 
 /// What is timed inside one process, through the public interface, on one thread.
 ///
-/// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS` · `replay FORMS`; each prints one line of
+/// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS` · `replay FORMS` ·
+/// `log ENTRIES`; each prints one line of
 /// `name seconds` pairs that `Benchmarks/bench.py` reads.
 @main
 enum Bench: Sendable {
@@ -19,10 +20,11 @@ enum Bench: Sendable {
         case ("forms", 2): try await forms(arguments[1])
         case ("replay", 2): try replay(forms: Int(arguments[1]) ?? 0)
         case ("regency", 2): try regency(stations: Int(arguments[1]) ?? 0)
+        case ("log", 2): log(entries: Int(arguments[1]) ?? 0)
         default:
             print(
-                "usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | "
-                    + "regency STATIONS | replay FORMS"
+                "usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS"
+                    + " | replay FORMS | log ENTRIES"
             )
         }
     }

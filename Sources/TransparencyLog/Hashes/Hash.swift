@@ -20,15 +20,26 @@ public struct Hash: Hashable, Sendable {
     /// A digest from its bytes; nil unless there are 32.
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == Self.size else { return nil }
-        var words = [UInt64](repeating: 0, count: 4)
-        for (place, byte) in bytes.enumerated() { words[place / 8] = words[place / 8] << 8 | UInt64(byte) }
-        self.init((words[0].bigEndian, words[1].bigEndian, words[2].bigEndian, words[3].bigEndian))
+        var rest = bytes.makeIterator()
+        func word() -> UInt64 {
+            (0..<8).reduce(0) { word, _ in word << 8 | UInt64(rest.next() ?? 0) }.bigEndian
+        }
+        self.init((word(), word(), word(), word()))
     }
 
     /// The 32 bytes.
     public var bytes: [UInt8] {
-        [first, second, third, fourth].flatMap { word in
-            (0..<8).map { UInt8(truncatingIfNeeded: word.bigEndian >> (56 - 8 * $0)) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.size)
+        append(to: &bytes)
+        return bytes
+    }
+
+    func append(to bytes: inout [UInt8]) {
+        for word in [first, second, third, fourth] {
+            for shift in stride(from: 56, through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: word.bigEndian >> shift))
+            }
         }
     }
 }

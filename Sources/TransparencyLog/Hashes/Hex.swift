@@ -12,7 +12,8 @@ enum Hex {
         var number: UInt32 = 0
         for digit in digits {
             switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt32(digit - UInt8(ascii: "0"))
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                number = number << 4 | UInt32(digit - UInt8(ascii: "0"))
             case UInt8(ascii: "a")...UInt8(ascii: "f"):
                 number = number << 4 | UInt32(digit - UInt8(ascii: "a") + 10)
             default: return nil

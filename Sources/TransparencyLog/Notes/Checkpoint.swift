@@ -53,9 +53,7 @@ public struct Checkpoint: Hashable, Sendable {
         self.body = body
     }
 
-    /// Signs the head.
-    ///
-    /// - Parameter time: Seconds since 1970; only a cosignature carries it.
+    /// The head, signed at `time`: seconds since 1970, which only a cosignature carries.
     public func signed(by key: SigningKey, at time: Int) -> SignedNote {
         SignedNote(body, key.sign(body, at: time))
     }

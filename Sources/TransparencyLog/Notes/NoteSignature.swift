@@ -35,10 +35,3 @@ public struct NoteSignature: Hashable, Sendable {
     /// The line, without its newline.
     public var line: String { "— \(name) \(Base64.text(keyID.bigEndianBytes + bytes))" }
 }
-
-extension FixedWidthInteger {
-    /// The bytes of the number, the largest first.
-    var bigEndianBytes: [UInt8] {
-        stride(from: Self.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: self >> $0) }
-    }
-}

@@ -27,7 +27,10 @@ public struct SignedNote: Hashable, Sendable {
     public init(parsing bytes: [UInt8]) throws(NoteError) {
         let whole = try NoteBody(bytes).bytes
         // The last empty line is where the text ends.
-        guard let end = whole.indices.dropLast().last(where: { whole[$0] == .newline && whole[$0 + 1] == .newline })
+        guard
+            let end = whole.indices.dropLast().last(where: {
+                whole[$0] == .newline && whole[$0 + 1] == .newline
+            })
         else { throw .noSignatures }
         body = try NoteBody(Array(whole[...end]))
         let lines = whole[(end + 2)...].dropLast().split(separator: .newline)

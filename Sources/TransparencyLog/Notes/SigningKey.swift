@@ -1,4 +1,6 @@
-/// A private key with its name. Its ``text`` is a secret; printing the key shows its public half.
+/// A private key with its name.
+///
+/// Its ``text`` is a secret; printing the key shows its public half.
 ///
 /// - Source: the text is that of Go's `sumdb/note`.
 public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
@@ -7,12 +9,12 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
 
     private let seed: [UInt8]
 
-    /// The key that `seed` determines; nil unless it has 32 bytes.
-    ///
-    /// - Parameter seed: From a source of randomness fit for secrets.
+    /// The key that `seed` determines, which comes from randomness fit for secrets; nil unless it has 32 bytes.
     public init?(_ name: KeyName, _ kind: SignatureKind, seed: [UInt8]) {
         guard seed.count == 32 else { return nil }
-        guard let verifier = VerifierKey(name, kind, publicKey: Ed25519.publicKey(seed: seed)) else { return nil }
+        guard let verifier = VerifierKey(name, kind, publicKey: Ed25519.publicKey(seed: seed)) else {
+            return nil
+        }
         self.verifier = verifier
         self.seed = seed
     }
@@ -46,9 +48,10 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// Shows the public half only, in a debugger too.
     public var customMirror: Mirror { Mirror(self, children: ["verifier": verifier]) }
 
-    /// Signs a note; the same for the same input.
+    /// The signature of a note; the same for the same input.
     ///
-    /// - Parameter time: Seconds since 1970, zero or more; only a cosignature carries it.
+    /// `time` is seconds since 1970, zero or more; only a cosignature carries it.
+    ///
     /// - Complexity: O(bytes).
     public func sign(_ body: NoteBody, at time: Int) -> NoteSignature {
         precondition(time >= 0, "a clock before 1970 is wrong, and its caller says so first")

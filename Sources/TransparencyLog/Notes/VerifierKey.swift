@@ -43,7 +43,9 @@ public struct VerifierKey: Hashable, Sendable {
     func accepts(_ signature: NoteSignature, over body: NoteBody) -> Bool {
         let time = kind.time(of: signature.bytes) ?? 0
         let header = kind.header(at: time)
-        guard signature.bytes.starts(with: header), signature.bytes.count == header.count + 64 else { return false }
+        guard signature.bytes.starts(with: header), signature.bytes.count == header.count + 64 else {
+            return false
+        }
         return Ed25519.isValid(
             Array(signature.bytes.dropFirst(header.count)),
             of: kind.message(body, at: time),

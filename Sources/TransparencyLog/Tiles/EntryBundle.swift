@@ -28,7 +28,8 @@ public struct EntryBundle: Hashable, Sendable {
         var entries: [[UInt8]] = []
         var rest = bytes[...]
         while !rest.isEmpty {
-            let length = rest.count < 2 ? nil : Int(rest[rest.startIndex]) << 8 | Int(rest[rest.startIndex + 1])
+            let length =
+                rest.count < 2 ? nil : Int(rest[rest.startIndex]) << 8 | Int(rest[rest.startIndex + 1])
             guard let length, rest.count >= 2 + length else {
                 throw .cut(index: entries.count, offset: rest.startIndex)
             }

@@ -22,7 +22,7 @@ public struct Tile: Hashable, Sendable {
     /// The tile at this place; nil when no tree has one there.
     public init?(level: Int, index: Int, width: Int = fullWidth) {
         guard Self.levels.contains(level), (1...Self.fullWidth).contains(width) else { return nil }
-        guard index >= 0, index < Int.max >> (8 * level + 8) else { return nil }
+        guard index >= 0, index <= Int.max >> (8 * level + 8) else { return nil }
         self.level = level
         self.index = index
         self.width = width
@@ -46,8 +46,9 @@ public struct Tile: Hashable, Sendable {
         TreeNode(level: 8 * level, index: index * Self.fullWidth + place)
     }
 
-    /// The tiles that a tree of `newSize` entries has and one of `oldSize` has not, or has narrower; by level,
-    /// then index. Those of level 0 are also the bundles of entries to write.
+    /// The tiles to write when a tree grows: those that it has not, or has narrower; by level, then index.
+    ///
+    /// Those of level 0 are also the bundles of entries to write.
     ///
     /// - Complexity: O(tiles).
     public static func made(from oldSize: Int, to newSize: Int) -> [Tile] {
@@ -68,7 +69,7 @@ extension Tile {
     public func bytes<Failure>(hash: (TreeNode) throws(Failure) -> Hash) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(width * Hash.size)
-        for place in 0..<width { bytes += try hash(node(at: place)).bytes }
+        for place in 0..<width { try hash(node(at: place)).append(to: &bytes) }
         return bytes
     }
 

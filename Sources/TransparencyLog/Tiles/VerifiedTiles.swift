@@ -29,7 +29,9 @@ public struct VerifiedTiles<Failure: Error>: ~Copyable {
         // The partial tile of each level covers the peaks of its eight levels of the tree.
         for level in Tile.levels.reversed() {
             let width = size >> (8 * level) & 255
-            guard let tile = Tile(level: level, index: size >> (8 * level + 8), in: size), width > 0 else { continue }
+            guard let tile = Tile(level: level, index: size >> (8 * level + 8), in: size), width > 0 else {
+                continue
+            }
             let hashes = try fetched(tile)
             known[tile] = hashes
             peaks += TreeNode.covering(0..<width).map { hasher.complete(hashes[$0.entries]) }

@@ -47,7 +47,12 @@ public struct ConsistencyProof: Hashable, Sendable {
         let expected = Self.parts(from: oldSize, to: newSize).count
         guard hashes.count == expected else { throw .length(hashes: hashes.count, expected: expected) }
         guard oldSize > 0 else {
-            return try Self.compare(old: .emptyRoot, oldRoot, new: newSize == 0 ? .emptyRoot : newRoot, newRoot)
+            return try Self.compare(
+                old: .emptyRoot,
+                oldRoot,
+                new: newSize == 0 ? .emptyRoot : newRoot,
+                newRoot
+            )
         }
         guard oldSize < newSize else { return try Self.compare(old: newRoot, oldRoot, new: newRoot, newRoot) }
         let (old, new) = computed(oldRoot: oldRoot)

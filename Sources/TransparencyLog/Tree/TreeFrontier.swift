@@ -16,7 +16,8 @@ public struct TreeFrontier: Hashable, Sendable {
 
     /// Appends an entry by its leaf hash.
     ///
-    /// - Parameter complete: Told of every node that is complete now and was not before, the leaf first.
+    /// `complete` is told of every node that is complete now and was not before, the leaf first.
+    ///
     /// - Complexity: O(log entries) at most, O(1) amortised.
     public mutating func append(
         _ leaf: Hash,
@@ -46,7 +47,7 @@ public struct TreeFrontier: Hashable, Sendable {
 extension TreeFrontier {
     /// The state for a store: the size as eight bytes, the largest first, then the peaks.
     public var bytes: [UInt8] {
-        (0..<8).map { UInt8(truncatingIfNeeded: size >> (56 - 8 * $0)) } + peaks.flatMap(\.bytes)
+        size.bigEndianBytes + peaks.flatMap(\.bytes)
     }
 
     /// Reads a state back; only its shape can be checked, so compare ``root`` with a checkpoint's.
@@ -58,7 +59,9 @@ extension TreeFrontier {
         let expected = 8 + size.nonzeroBitCount * Hash.size
         guard bytes.count == expected else { throw .length(bytes: bytes.count, expected: expected) }
         self.size = size
-        self.peaks = stride(from: 8, to: expected, by: Hash.size).compactMap { Hash(bytes[$0..<$0 + Hash.size]) }
+        self.peaks = stride(from: 8, to: expected, by: Hash.size).compactMap {
+            Hash(bytes[$0..<$0 + Hash.size])
+        }
     }
 
     /// Why bytes are not the state of a tree.

@@ -21,7 +21,9 @@ extension TrustPolicy {
     }
 }
 
-/// What the lines of a policy said so far. Names are bytes, as the format wants it.
+/// What the lines of a policy said so far.
+///
+/// Names are bytes, as the format wants it.
 private struct PolicyReader {
     private(set) var logs: [TrustPolicy.Party] = []
     private(set) var cosigners: [TrustPolicy.Party] = []

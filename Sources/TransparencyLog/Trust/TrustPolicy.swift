@@ -46,7 +46,9 @@ public struct TrustPolicy: Hashable, Sendable {
         let keys = logs.map(\.key).filter { $0.name.description.utf8.elementsEqual(origin.description.utf8) }
         guard !keys.isEmpty else { throw .unknownLog(origin) }
         let signatures: [VerifiedSignature]
-        do { signatures = try note.verified(by: keys + cosigners.map(\.key)) } catch { throw .signature(error) }
+        do { signatures = try note.verified(by: keys + cosigners.map(\.key)) } catch {
+            throw .signature(error)
+        }
         let signers = Set(signatures.map(\.key))
         guard !signers.isDisjoint(with: keys) else { throw .logDidNotSign(origin) }
         guard quorum.isMet(by: signers) else {
