@@ -9,6 +9,7 @@ allowed() {
     Apportionment | Tally) echo "" ;;
     Elections) echo "Apportionment Tally" ;;
     Office) echo "Elections" ;;
+    SQLiteStorage) echo "Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;
     pleno) echo "Apportionment Elections Exchange Tally Web ArgumentParser Logging Foundation Glibc" ;;
