@@ -125,7 +125,7 @@ public struct EvidenceContract: Sendable {
             ([], nil, .empty),
             ([], .pdf, .empty),
             (bytes("<html><script>alert(1)</script>"), nil, .unknownType),
-            (bytes("GIF89a") + bytes(.init(repeating: "\0", count: 99)), .png, .unknownType),  // Of no kind taken.
+            (bytes("GIF89a" + .init(repeating: "\0", count: 99)), .png, .unknownType),  // Of no kind taken.
             (bytes("%PD"), nil, .unknownType),  // Too short to be anything.
             ([0x89] + bytes("PNG\r\n\u{1A}\n"), .png, .unknownType),  // A signature without an image.
             (EvidenceSample.png.bytes, .jpeg, .wrongType(said: .jpeg, found: .png)),

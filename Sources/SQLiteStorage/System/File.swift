@@ -16,7 +16,7 @@ struct File: Sendable {
     /// - Throws: ``StoreFault`` of the system.
     init(_ path: String, _ flags: CInt, mode: mode_t = 0o600) throws(StoreFault) {
         descriptor = unsafe open(path, flags | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw .system(path) }
+        guard descriptor >= 0 else { throw .system(path, isWriting: flags & (O_WRONLY | O_RDWR) != 0) }
     }
 
     func close() { _ = Glibc.close(descriptor) }
@@ -24,7 +24,7 @@ struct File: Sendable {
     /// Its length in bytes.
     func size() throws(StoreFault) -> Int {
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw .system("fstat") }
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .system("fstat", isWriting: false) }
         return Int(status.st_size)
     }
 
@@ -48,7 +48,7 @@ struct File: Sendable {
                 }
             }
         }
-        if failed { throw .system("read") }
+        if failed { throw .system("read", isWriting: false) }
         return bytes
     }
 
@@ -95,7 +95,7 @@ extension File {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {
             if errno == ENOENT { return .nothing }
-            throw .system(path)
+            throw .system(path, isWriting: false)
         }
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
@@ -112,7 +112,7 @@ extension File {
     static func names(in folder: String) throws(StoreFault) -> [String] {
         guard let stream = unsafe opendir(folder) else {
             if errno == ENOENT { return [] }
-            throw .system(folder)
+            throw .system(folder, isWriting: false)
         }
         defer { unsafe closedir(stream) }
         var names: [String] = []
@@ -159,11 +159,6 @@ extension File {
         return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
     }
 
-    /// Whether this process may write in a folder.
-    static func isWritable(_ folder: String) -> Bool {
-        unsafe access(folder, W_OK) == 0
-    }
-
     /// The number of this process and the name of its machine.
     static var process: String {
         let name = unsafe [CChar](unsafeUninitializedCapacity: 256) { buffer, count in
@@ -178,11 +173,12 @@ extension File {
 
 extension StoreFault {
     /// The fault for the system's last error number.
-    static func system(_ what: String) -> StoreFault {
+    static func system(_ what: String, isWriting: Bool = true) -> StoreFault {
         switch errno {
         case ENOENT: .missing(what)
         case ENOSPC, EDQUOT: .full
-        case EROFS, EACCES, EPERM: .readOnly
+        case EROFS: .readOnly
+        case EACCES where isWriting, EPERM where isWriting: .readOnly
         // The text of strerror is valid until the next call; String copies it.
         case let number: .unreachable("\(what): \(unsafe String(cString: strerror(number)))")
         }
