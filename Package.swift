@@ -18,6 +18,7 @@ let strict: [SwiftSetting] = [
 let hummingbird: [Target.Dependency] = ["Hummingbird", "HummingbirdCore"].map {
     .product(name: $0, package: "hummingbird")
 }
+let grdb: [Target.Dependency] = ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
@@ -33,6 +34,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -44,6 +46,7 @@ let package = Package(
         .target(name: "Office", dependencies: ["Elections", "TransparencyLog", log]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "SQLiteStorage", dependencies: ["Office", "COpenSSL"] + grdb),
         .target(
             name: "Exchange",
             dependencies: ["Apportionment", "Elections", "Tally", "COpenSSL", "CZlib", "Yams"]
@@ -61,6 +64,17 @@ let package = Package(
         .testTarget(name: "TallyTests", dependencies: ["Tally", "TestSupport"]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["Elections"], path: "Tests/Support"),
+        .target(name: "StorageContract", dependencies: ["Office"], path: "Tests/StorageContract"),
+        .executableTarget(
+            name: "pleno-store-child",
+            dependencies: ["SQLiteStorage", "Office"],
+            path: "Tests/StoreChild"
+        ),
+        .testTarget(
+            name: "SQLiteStorageTests",
+            dependencies: ["SQLiteStorage", "Office", "StorageContract", "TestSupport", "pleno-store-child"]
+                + grdb
+        ),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
         .testTarget(
             name: "ExchangeTests",

@@ -9,8 +9,8 @@ allowed() {
     Apportionment | Tally) echo "" ;;
     TransparencyLog) echo "COpenSSL" ;;
     Elections) echo "Apportionment Tally" ;;
-    TransparencyLog) echo "COpenSSL" ;;
     Office) echo "Elections TransparencyLog Logging" ;;
+    SQLiteStorage) echo "Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;
     pleno) echo "Apportionment Elections Exchange Tally Web ArgumentParser Logging Foundation Glibc" ;;
