@@ -58,11 +58,19 @@ let package = Package(
         ),
         .executableTarget(
             name: "pleno",
-            dependencies: ["Apportionment", "Elections", "Exchange", "Tally", "Web", argumentParser, log]
+            dependencies: [
+                "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage", "Tally",
+                "TransparencyLog", "Web",
+                argumentParser, log,
+            ]
         ),
         .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport", "BigInt"]),
         .testTarget(name: "TallyTests", dependencies: ["Tally", "TestSupport"]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: ["Office", "SQLiteStorage", "Elections", "TransparencyLog", "TestSupport", log]
+        ),
         .target(name: "TestSupport", dependencies: ["Elections"], path: "Tests/Support"),
         .target(name: "StorageContract", dependencies: ["Office"], path: "Tests/StorageContract"),
         .executableTarget(

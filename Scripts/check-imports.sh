@@ -13,7 +13,10 @@ allowed() {
     SQLiteStorage) echo "Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;
-    pleno) echo "Apportionment Elections Exchange Tally Web ArgumentParser Logging Foundation Glibc" ;;
+    pleno)
+        echo "Apportionment Elections Exchange Office SQLiteStorage Tally TransparencyLog Web" \
+            "ArgumentParser Logging Foundation Glibc Synchronization"
+        ;;
     *)
         echo "no line for target '$1' in $0" >&2
         return 1

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Elections
 import Exchange
+import Office
 
 /// Reads an election folder or an office, or says everything that is wrong with it and ends with status 2.
 func load(_ folder: String) async throws -> Snapshot {

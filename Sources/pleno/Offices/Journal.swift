@@ -94,7 +94,7 @@ struct Journal: AsyncParsableCommand {
 
     private static func text(ofTime time: Int) -> String {
         Date(timeIntervalSince1970: Double(time) / 1_000).formatted(
-            .iso8601.time(includingFractionalSeconds: true)
+            Date.ISO8601FormatStyle(includingFractionalSeconds: true)
         )
     }
 }

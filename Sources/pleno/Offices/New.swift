@@ -41,6 +41,7 @@ struct New: AsyncParsableCommand {
         try? FileManager.default.removeItem(atPath: place.path)
         let count: Int
         do {
+            try FileManager.default.createDirectory(atPath: place.path, withIntermediateDirectories: true)
             count = try await takeOver(snapshot.election, at: place)
             try FileManager.default.moveItem(atPath: place.path, toPath: office)
         } catch {

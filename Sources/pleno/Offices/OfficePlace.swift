@@ -12,7 +12,7 @@ struct OfficePlace {
 
     /// Whether an office lies there, and not an election folder.
     var isOffice: Bool {
-        FileManager.default.fileExists(atPath: path + "/" + SQLiteStore.journalName)
+        FileManager.default.fileExists(atPath: path + "/journal.sqlite")
     }
 
     /// The account at the console of this machine.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Elections
 import Office
+import TransparencyLog
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -14,7 +14,8 @@ extension Act {
                 id: "\(act.name.indonesian): \(act.regions.count) wilayah, \(stations) TPS",
                 en: "\(act.name.english): \(act.regions.count) regions, \(stations) stations"
             )
-        case .filesNamed(let files): return LocalizedText(id: "\(files.count) berkas", en: "\(files.count) files")
+        case .filesNamed(let files):
+            return LocalizedText(id: "\(files.count) berkas", en: "\(files.count) files")
         case .ruleDecided(let act):
             return LocalizedText(
                 id: "\(act.rule): \(act.reading) (\(act.basis.indonesian))",

@@ -27,9 +27,11 @@ extension ReplayFault {
             )
         case .head(let entries):
             Text(
-                id: "kepala pohon yang disimpan bukan kepala dari \(entries) entri ini: jurnal diubah dari luar; "
+                id:
+                    "kepala pohon yang disimpan bukan kepala dari \(entries) entri ini: jurnal diubah dari luar; "
                     + "pulihkan dari cadangan",
-                en: "the tree head that was kept is not that of these \(entries) entries: the journal was changed "
+                en:
+                    "the tree head that was kept is not that of these \(entries) entries: the journal was changed "
                     + "from outside; restore a backup"
             )
         }
@@ -46,7 +48,10 @@ extension JournalFault.Reason {
             )
         case .outOfPlace: Text(id: "bukan di tempatnya", en: "not at its place")
         case .otherRequest:
-            Text(id: "akun atau permintaannya lain dari isinya", en: "account or request differ from its text")
+            Text(
+                id: "akun atau permintaannya lain dari isinya",
+                en: "account or request differ from its text"
+            )
         case .timeGoesBack: Text(id: "waktunya mundur", en: "its time goes back")
         case .act(let place, let fault):
             Text(
@@ -84,13 +89,17 @@ extension StoreFault {
         case .full: Text(id: "cakram penuh; sediakan ruang", en: "the disk is full; make room")
         case .readOnly: Text(id: "tidak boleh ditulisi", en: "it must not be written")
         case .leaseLost:
-            Text(id: "server lain menjadi penulis kantor ini", en: "another server became this office's writer")
+            Text(
+                id: "server lain menjadi penulis kantor ini",
+                en: "another server became this office's writer"
+            )
         case .outcomeUnknown:
             Text(
                 id: "sambungan putus saat menyimpan; ulangi permintaan yang sama",
                 en: "the connection broke while storing; send the same request again"
             )
-        case .unreachable(let detail): Text(id: "tidak terjangkau (\(detail))", en: "not reachable (\(detail))")
+        case .unreachable(let detail):
+            Text(id: "tidak terjangkau (\(detail))", en: "not reachable (\(detail))")
         case .timeout: Text(id: "terlalu lama", en: "it took too long")
         case .damaged(let detail):
             Text(id: "rusak (\(detail)); pulihkan dari cadangan", en: "damaged (\(detail)); restore a backup")
@@ -125,11 +134,13 @@ extension ActFault {
         switch self {
         case .notSetUp: Text(id: "pemilunya belum disiapkan", en: "the election is not set up yet")
         case .setUpTwice: Text(id: "pemilunya sudah disiapkan", en: "the election is set up already")
-        case .unknownLaw(let law): Text(id: "hukum \"\(law)\" tidak dikenal", en: "law \"\(law)\" is not known")
+        case .unknownLaw(let law):
+            Text(id: "hukum \"\(law)\" tidak dikenal", en: "law \"\(law)\" is not known")
         case .regions(let fault): fault.words
         case .unknownRegion(let code): Text(id: "wilayah \(code) tidak ada", en: "there is no region \(code)")
         case .unknownStation(let code): Text(id: "TPS \(code) tidak ada", en: "there is no station \(code)")
-        case .unknownRule(let rule): Text(id: "aturan \"\(rule)\" tidak ada", en: "there is no rule \"\(rule)\"")
+        case .unknownRule(let rule):
+            Text(id: "aturan \"\(rule)\" tidak ada", en: "there is no rule \"\(rule)\"")
         case .unknownRuleReading(let rule, let reading):
             Text(
                 id: "aturan \"\(rule)\" tidak punya bacaan \"\(reading)\"",
@@ -184,7 +195,8 @@ extension ActFault {
         case .formTwice(let ballot, let station, let version):
             Text(
                 id: "\(ballot.rawValue): formulir TPS \(station) (\(version.rawValue)) sudah ada",
-                en: "\(ballot.rawValue): the form of station \(station) (\(version.rawValue)) is there already"
+                en:
+                    "\(ballot.rawValue): the form of station \(station) (\(version.rawValue)) is there already"
             )
         case .wrongWidth(let ballot, let fields):
             Text(
@@ -197,7 +209,10 @@ extension ActFault {
                 en: "\(ballot.rawValue): \(kind.rawValue) is there already"
             )
         case .sums(let fault):
-            Text(id: "angkanya tidak dapat dijumlahkan (\(fault))", en: "the figures cannot be added up (\(fault))")
+            Text(
+                id: "angkanya tidak dapat dijumlahkan (\(fault))",
+                en: "the figures cannot be added up (\(fault))"
+            )
         }
     }
 }
@@ -206,11 +221,15 @@ extension Regions.Fault {
     var words: LocalizedText {
         switch self {
         case .regionTwice(let code): Text(id: "wilayah \(code) dua kali", en: "region \(code) twice")
-        case .wrongKind(let code): Text(id: "jenis wilayah \(code) salah", en: "region \(code) is of another kind")
+        case .wrongKind(let code):
+            Text(id: "jenis wilayah \(code) salah", en: "region \(code) is of another kind")
         case .parentMissing(let code):
             Text(id: "induk wilayah \(code) tidak ada", en: "the region above \(code) is missing")
         case .unknownVillage(let station):
-            Text(id: "desa/kelurahan TPS \(station) tidak ada", en: "the village of station \(station) is missing")
+            Text(
+                id: "desa/kelurahan TPS \(station) tidak ada",
+                en: "the village of station \(station) is missing"
+            )
         case .stationTwice(let station): Text(id: "TPS \(station) dua kali", en: "station \(station) twice")
         }
     }

@@ -1,0 +1,256 @@
+import Elections
+import SQLiteStorage
+import TestSupport
+import Testing
+import TransparencyLog
+
+@testable import Office
+
+@Suite("An office")
+struct ElectionOfficeTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder()
+    }
+
+    /// An office with the small election in it, on a store that can be told to fail.
+    private func office(
+        clock: ManualClock = ManualClock(1),
+        mostWaiting: Int = 4_096
+    ) async throws -> (office: ElectionOffice, store: FaultyStore) {
+        let store = FaultyStore(try await SQLiteStore.create(folder.path + "/o"))
+        let office = try await ElectionOffice.open(store, .test(clock: clock, mostWaiting: mostWaiting))
+        let acts = Act.takingOver(try SmallElection().election()).flatMap(\.self)
+        if mostWaiting > 0 { _ = try await office.perform(.takeOver(acts), as: clerk, request: "all") }
+        return (office, store)
+    }
+
+    private func reopened() async throws -> ElectionOffice {
+        try await ElectionOffice.open(try await SQLiteStore.open(folder.path + "/o"), .test())
+    }
+
+    private func files(_ office: ElectionOffice) async -> [String] {
+        await office.view.state.election?.files.map(\.path) ?? []
+    }
+
+    @Test("remembers everything after it was closed")
+    func memory() async throws {
+        let (office, _) = try await office()
+        #expect(
+            try await office.perform(name("x"), as: clerk, request: "1")
+                == Receipt(sequence: 1, isRepeated: false)
+        )
+        let before = await office.view
+        await office.close()
+        let again = try await reopened()
+        let after = await again.view
+        #expect(after.count == 2)
+        #expect(after.frontier == before.frontier)
+        #expect(await files(again) == ["a.csv", "x"])
+        await again.close()
+    }
+
+    @Test("refuses who may not, what has no name and what does not fit; nothing of it is done")
+    func refusals() async throws {
+        let (office, _) = try await office()
+        let stranger = Officer(account: "stranger", permissions: [])
+        let again = Act.takingOver(try SmallElection().election())[0]
+        let rows: [(String, Officer, Command, String, Refusal)] = [
+            ("no right", stranger, name("x"), "1", .notPermitted(.takeOver)),
+            ("no name", clerk, name("x"), "", .namelessRequest),
+            ("a name too long", clerk, name("x"), String(repeating: "x", count: 201), .namelessRequest),
+            ("a second election", clerk, .takeOver(again), "1", .misfit(.setUpTwice)),
+            ("the first act fits", clerk, .takeOver([.filesNamed([])] + again), "1", .misfit(.setUpTwice)),
+        ]
+        for (reason, officer, command, request, refusal) in rows {
+            await #expect(throws: refusal, "\(reason)") {
+                try await office.perform(command, as: officer, request: request)
+            }
+        }
+        #expect(await office.view.count == 1)
+        #expect(try await office.perform(name("x"), as: clerk, request: "1").sequence == 1)
+        await office.close()
+    }
+
+    @Test("refuses a command larger than an entry")
+    func tooLarge() async throws {
+        let (office, _) = try await office()
+        let command = name(String(repeating: "x", count: StoredEntry.largest))
+        await #expect(throws: Refusal.self) { try await office.perform(command, as: clerk, request: "1") }
+        #expect(await office.view.count == 1)
+        await office.close()
+    }
+
+    @Test("does a request once, however often it is asked: at once, later, and after a restart")
+    func once() async throws {
+        let (office, store) = try await office()
+        let receipts = try await withThrowingTaskGroup(of: Receipt.self) { group in
+            for _ in 0..<20 {
+                group.addTask { try await office.perform(name("x"), as: clerk, request: "same") }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(Set(receipts.map(\.sequence)) == [1])
+        #expect(receipts.count { !$0.isRepeated } == 1)
+        #expect(try await office.perform(name("y"), as: clerk, request: "same").isRepeated)
+        let other = Officer(account: "other", permissions: clerk.permissions)
+        #expect(try await office.perform(name("y"), as: other, request: "same").sequence == 2)
+        await office.close()
+        #expect(await store.batches == 3)
+        let again = try await reopened()
+        #expect(
+            try await again.perform(name("z"), as: clerk, request: "same")
+                == Receipt(sequence: 1, isRepeated: true)
+        )
+        #expect(await files(again) == ["a.csv", "x", "y"])
+        await again.close()
+    }
+
+    @Test("writes together what comes together")
+    func groups() async throws {
+        let (office, store) = try await office()
+        let sequences = try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<500 {
+                group.addTask {
+                    try await office.perform(name("\(number)"), as: clerk, request: "\(number)").sequence
+                }
+            }
+            return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
+        }
+        #expect(sequences == Set(1...500))
+        #expect(await store.batches < 250)
+        await office.close()
+        let again = try await reopened()
+        #expect(await Set(files(again)).count == 501)
+        await again.close()
+    }
+
+    @Test("never goes back in time, and records a clock that does")
+    func clock() async throws {
+        let clock = ManualClock(1_000)
+        let (office, store) = try await office(clock: clock)
+        for (number, now) in [2_000, 1_500, 2_000, 3_000].enumerated() {
+            clock.set(now)
+            _ = try await office.perform(name("x"), as: clerk, request: "\(number)")
+        }
+        let entries = try await store.entries(from: 1, bytes: 1 << 20).map {
+            try JournalEntry(canonicalText: $0.text)
+        }
+        #expect(entries.map(\.time) == [2_000, 2_000, 2_000, 3_000])
+        #expect(entries.map(\.clock) == [nil, 1_500, nil, nil])
+        await office.close()
+    }
+
+    @Test(
+        "goes back to what is on disk when a batch was not written",
+        arguments: [StoreFault.full, .readOnly]
+    )
+    func notWritten(fault: StoreFault) async throws {
+        let (office, store) = try await office()
+        await store.fail(.fault(fault))
+        await #expect(throws: Refusal.notStored(fault)) {
+            try await office.perform(name("x"), as: clerk, request: "1")
+        }
+        #expect(await files(office) == ["a.csv"])
+        #expect(
+            try await office.perform(name("x"), as: clerk, request: "1")
+                == Receipt(sequence: 1, isRepeated: false)
+        )
+        #expect(await files(office) == ["a.csv", "x"])
+        await office.close()
+    }
+
+    @Test("reads the journal again when another wrote into it")
+    func overtaken() async throws {
+        let (office, store) = try await office()
+        await store.fail(.fault(.sequenceTaken(next: 7)))
+        await #expect(throws: Refusal.notStored(.sequenceTaken(next: 7))) {
+            try await office.perform(name("x"), as: clerk, request: "1")
+        }
+        #expect(try await office.perform(name("x"), as: clerk, request: "1").sequence == 1)
+        await office.close()
+    }
+
+    @Test("looks up what became of a batch whose answer was lost")
+    func lookedUp() async throws {
+        let (office, store) = try await office()
+        await store.fail(.lostAfterCommit)
+        #expect(
+            try await office.perform(name("x"), as: clerk, request: "1")
+                == Receipt(sequence: 1, isRepeated: false)
+        )
+        await store.fail(.lostBeforeCommit)
+        await #expect(throws: Refusal.self) { try await office.perform(name("y"), as: clerk, request: "2") }
+        #expect(
+            try await office.perform(name("y"), as: clerk, request: "2")
+                == Receipt(sequence: 2, isRepeated: false)
+        )
+        #expect(await files(office) == ["a.csv", "x", "y"])
+        await office.close()
+    }
+
+    @Test("says so when it cannot know, and finds out when it is asked again")
+    func unknown() async throws {
+        let (office, store) = try await office()
+        await store.fail(.lostForGood)
+        await #expect(throws: Refusal.unknown) {
+            try await office.perform(name("x"), as: clerk, request: "1")
+        }
+        await #expect(throws: Refusal.notStored(.unreachable("silent"))) {
+            try await office.perform(name("x"), as: clerk, request: "1")
+        }
+        await store.comeBack()
+        #expect(
+            try await office.perform(name("x"), as: clerk, request: "1")
+                == Receipt(sequence: 1, isRepeated: true)
+        )
+        #expect(await files(office) == ["a.csv", "x"])
+        await office.close()
+    }
+
+    @Test("takes no more than may wait")
+    func busy() async throws {
+        let (office, _) = try await office(mostWaiting: 0)
+        await #expect(throws: Refusal.busy) { try await office.perform(name("x"), as: clerk, request: "1") }
+        await office.close()
+    }
+
+    @Test("shows what is on disk to whoever follows it, and tells them when it closes")
+    func views() async throws {
+        let (office, _) = try await office()
+        let counts = Task {
+            var counts: [Int] = []
+            for await view in await office.views() { counts.append(view.count) }
+            return counts
+        }
+        // The follower is there once it has seen the first view; without it nothing would be followed.
+        try await Task.sleep(for: .milliseconds(50))
+        _ = try await office.perform(name("x"), as: clerk, request: "1")
+        await office.close()
+        let seen = await counts.value
+        #expect(seen.last == 2)
+        #expect(seen == seen.sorted())
+        await #expect(throws: Refusal.closed) { try await office.perform(name("x"), as: clerk, request: "2") }
+    }
+
+    @Test("writes what waits before it closes")
+    func closing() async throws {
+        let (office, _) = try await office()
+        let waiting = (0..<50).map { number in
+            Task { try await office.perform(name("\(number)"), as: clerk, request: "\(number)") }
+        }
+        await Task.yield()
+        await office.close()
+        var done = 0
+        for task in waiting {
+            switch await task.result {
+            case .success: done += 1
+            case .failure(let error): #expect(error as? Refusal == .closed)
+            }
+        }
+        let again = try await reopened()
+        #expect(await again.view.count == done + 1)
+        await again.close()
+    }
+}

@@ -1,0 +1,106 @@
+import Elections
+import Foundation
+import Logging
+import Office
+import SQLiteStorage
+import Synchronization
+
+/// A folder that is gone when the test is.
+final class Folder: Sendable {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}
+
+/// A clock that says what it is told.
+final class ManualClock: Sendable {
+    private let time: Atomic<Int>
+
+    init(_ time: Int) { self.time = Atomic(time) }
+
+    func set(_ now: Int) { time.store(now, ordering: .relaxed) }
+
+    var now: Int { time.load(ordering: .relaxed) }
+}
+
+/// A real store that can be told to fail at the next batch.
+actor FaultyStore: JournalStore {
+    enum Next {
+        case fault(StoreFault)
+        /// The batch is committed, and the answer lost.
+        case lostAfterCommit
+        /// Nothing is committed, and the connection lost.
+        case lostBeforeCommit
+        /// As after a commit, and the store cannot be asked either.
+        case lostForGood
+    }
+
+    private let store: SQLiteStore
+    private var next: Next?
+    private var isSilent = false
+    private(set) var batches = 0
+
+    init(_ store: SQLiteStore) { self.store = store }
+
+    func fail(_ next: Next) { self.next = next }
+
+    func comeBack() { isSilent = false }
+
+    func end() async throws(StoreFault) -> JournalEnd {
+        if isSilent { throw .unreachable("silent") }
+        return try await store.end()
+    }
+
+    func append(_ entries: [StoredEntry], frontier: [UInt8]) async throws(StoreFault) {
+        batches += 1
+        let next = next
+        self.next = nil
+        switch next {
+        case .fault(let fault): throw fault
+        case .lostBeforeCommit: throw .outcomeUnknown
+        case nil, .lostAfterCommit, .lostForGood:
+            try await store.append(entries, frontier: frontier)
+            if case .lostForGood = next { isSilent = true }
+            if next != nil { throw .outcomeUnknown }
+        }
+    }
+
+    func entries(from place: Int, bytes: Int) async throws(StoreFault) -> [StoredEntry] {
+        if isSilent { throw .unreachable("silent") }
+        return try await store.entries(from: place, bytes: bytes)
+    }
+
+    func place(ofRequest request: String, by account: String) async throws(StoreFault) -> Int? {
+        if isSilent { throw .unreachable("silent") }
+        return try await store.place(ofRequest: request, by: account)
+    }
+
+    func close() async { await store.close() }
+}
+
+extension ElectionOffice.Surroundings {
+    static func test(clock: ManualClock = ManualClock(1), mostWaiting: Int = 4_096) -> Self {
+        Self(
+            now: { clock.now },
+            randomBits: { (0..<16).map { _ in UInt8.random(in: .min ... .max) } },
+            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            mostWaiting: mostWaiting
+        )
+    }
+}
+
+/// Somebody who may do everything.
+let clerk = Officer(account: "clerk", permissions: Set(Permission.allCases))
+
+/// A command that fits any number of times.
+func name(_ file: String) -> Command {
+    let source = LocalizedText(id: "uji", en: "test")
+    return .takeOver([.filesNamed([SourceFile(path: file, nature: .simulated, source: source)])])
+}
