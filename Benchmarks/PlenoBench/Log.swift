@@ -10,20 +10,30 @@ extension Bench {
             tree = TreeFrontier()
             for place in 0..<count { tree.append(hasher.leaf(entries[place % 1_000]), with: hasher) }
         }
-        let small = appends(to: 10, hasher)
-        let large = appends(to: count, hasher)
-        print("entry", time / Double(count), "small", small, "large", large, "root", tree.root)
+        let (small, smallRoot) = growth(from: 10, hasher)
+        let (large, largeRoot) = growth(from: count, hasher)
+        print("entry", time / Double(count), "append", small, large, "root", smallRoot, largeRoot)
     }
 
-    /// Seconds of one more entry with the new root, averaged over 1,024 that follow each other.
-    private static func appends(to size: Int, _ hasher: borrowing TreeHasher) -> Double {
-        var tree = TreeFrontier()
-        for _ in 0..<size { tree.append(.emptyRoot, with: hasher) }
-        let start = tree
-        let time = best(of: 50) {
+    /// Seconds of one more leaf and of the new root, averaged over 1,024 that follow each other.
+    private static func growth(
+        from size: Int,
+        _ hasher: borrowing TreeHasher
+    ) -> (append: Double, root: Double) {
+        var start = TreeFrontier()
+        for _ in 0..<size { start.append(.emptyRoot, with: hasher) }
+        var (tree, root) = (start, start.root)
+        let append = best(of: 50) {
             tree = start
-            for _ in 0..<1_024 { tree.append(tree.root, with: hasher) }
+            for _ in 0..<1_024 { tree.append(root, with: hasher) }
         }
-        return time / 1_024
+        let both = best(of: 50) {
+            tree = start
+            for _ in 0..<1_024 {
+                tree.append(root, with: hasher)
+                root = tree.root(with: hasher)
+            }
+        }
+        return (append / 1_024, (both - append) / 1_024)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TransparencyLog
 
@@ -11,6 +12,21 @@ struct KeyTests {
         let key = try #require(SigningKey(try KeyName("a"), .note, seed: bytes))
         let publicKey = try #require(Hash(key.verifier.publicKey))
         #expect(publicKey.hex == "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c")
+    }
+
+    @Test("that is no point of the curve accepts nothing")
+    func noPoint() throws {
+        let bytes = [UInt8](repeating: 0xFF, count: 32)
+        let key = try #require(VerifierKey(try KeyName("a"), .note, publicKey: bytes))
+        let text = "text\n\n— a \(Self.signature(by: key))\n"
+        let note = try SignedNote(parsing: Array(text.utf8))
+        #expect(throws: NoteRefusal.forged(key.name, keyID: key.id)) { try note.verified(by: [key]) }
+    }
+
+    /// A signature of zeros that bears the number of `key`.
+    private static func signature(by key: VerifierKey) -> String {
+        let id = stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: key.id >> $0) }
+        return Data(id + [UInt8](repeating: 0, count: 64)).base64EncodedString()
     }
 
     @Test("of a cosigner has another number than the same key of a log")

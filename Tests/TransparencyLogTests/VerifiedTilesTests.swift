@@ -72,6 +72,8 @@ struct VerifiedTilesTests {
         )
         for node in [
             TreeNode(level: 0, index: 300), TreeNode(level: 8, index: 1), TreeNode(level: 2, index: -1),
+            TreeNode(level: -1, index: 0),
+            TreeNode(level: 64, index: 0),
         ] {
             #expect(failure { () throws(TileError<NoTile>) in try tiles.hash(of: node) } == .noSuchNode(node))
         }

@@ -59,11 +59,12 @@ public struct VerifiedTiles<Failure: Error>: ~Copyable {
     /// - Throws: ``TileError``.
     /// - Complexity: O(log size) tiles that were not fetched before.
     public mutating func hash(of node: TreeNode) throws(TileError<Failure>) -> Hash {
+        guard node.level >= 0, (0..<max(0, size >> node.level)).contains(node.index) else {
+            throw .noSuchNode(node)
+        }
         let (level, height) = node.level.quotientAndRemainder(dividingBy: 8)
         let (index, place) = (node.index << height).quotientAndRemainder(dividingBy: Tile.fullWidth)
-        guard (0..<max(0, size >> node.level)).contains(node.index),
-            let tile = Tile(level: level, index: index, in: size)
-        else { throw .noSuchNode(node) }
+        guard let tile = Tile(level: level, index: index, in: size) else { throw .noSuchNode(node) }
         return hasher.complete(try hashes(of: tile)[place..<place + 1 << height])
     }
 

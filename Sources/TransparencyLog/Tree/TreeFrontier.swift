@@ -40,7 +40,14 @@ public struct TreeFrontier: Hashable, Sendable {
     ///
     /// - Complexity: O(log entries).
     public var root: Hash {
-        TreeHasher().fold(peaks) ?? .emptyRoot
+        root(with: TreeHasher())
+    }
+
+    /// The hash of the whole tree, for whoever keeps a hasher.
+    ///
+    /// - Complexity: O(log entries).
+    public func root(with hasher: borrowing TreeHasher) -> Hash {
+        hasher.fold(peaks) ?? .emptyRoot
     }
 }
 
