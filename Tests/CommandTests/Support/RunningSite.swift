@@ -20,10 +20,10 @@ struct RunningSite: ~Copyable {
         self.port = port
     }
 
-    /// Starts the site of the example on a free port.
-    static func start() async throws -> RunningSite {
+    /// Starts the site of a folder or an office on a free port.
+    static func start(_ place: String = "Examples/soppeng-2019") async throws -> RunningSite {
         let scratch = try Scratch()
-        let process = try Command.start(["serve", "Examples/soppeng-2019", "--port", "0"], [:], scratch)
+        let process = try Command.start(["serve", place, "--port", "0"], [:], scratch)
         // Patient: the machine may be building something else.
         let deadline = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < deadline, process.isRunning {
