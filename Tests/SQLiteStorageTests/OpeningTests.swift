@@ -120,8 +120,10 @@ struct OpeningTests {
         let scratch = try Scratch()
         let path = try await scratch.closedStore(3)
         try DatabaseQueue(path: path + "/journal.sqlite").inDatabase { try $0.execute(sql: sql) }
-        for open in [SQLiteStore.open, SQLiteStore.reading] {
-            let fault = await #expect(throws: StoreFault.self) { _ = try await open(path) }
+        for isReading in [false, true] {
+            let fault = await #expect(throws: StoreFault.self) {
+                _ = isReading ? try await SQLiteStore.reading(path) : try await SQLiteStore.open(path)
+            }
             guard case .damaged = fault else {
                 Issue.record("\(String(describing: fault))")
                 return
