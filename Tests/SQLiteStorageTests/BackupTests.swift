@@ -78,7 +78,7 @@ struct BackupTests {
         await #expect(throws: StoreFault.missing(scratch["none"])) {
             try await SQLiteStore.restore(from: scratch["none"], to: scratch["new"])
         }
-        await #expect(throws: StoreFault.missing(scratch["no"])) {
+        await #expect(throws: StoreFault.missing(scratch["no/such"])) {
             try await SQLiteStore.restore(from: path, to: scratch["no/such/place"])
         }
         try FileManager.default.createDirectory(atPath: scratch["empty"], withIntermediateDirectories: true)

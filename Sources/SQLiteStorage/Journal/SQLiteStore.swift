@@ -40,7 +40,7 @@ public actor SQLiteStore {
             // What an earlier attempt left behind, but nothing more.
             let known = ["lock", "evidence", "journal.sqlite", "journal.sqlite-journal"]
             guard try File.kind(path) != .file, try File.names(in: path).allSatisfy(known.contains),
-                try FileHeader(path + "/journal.sqlite") == .empty
+                try DatabaseContent(path + "/journal.sqlite") == .empty
             else { throw .foreign(path) }
             try File.makeFolder(path)
             let lock = try FolderLock(path)
@@ -82,7 +82,13 @@ public actor SQLiteStore {
         switch try File.kind(path) {
         case .nothing: throw .missing(path)
         case .file: throw .foreign(path)
-        case .folder: try FileHeader(path + "/journal.sqlite").check(path)
+        case .folder: try DatabaseContent(path + "/journal.sqlite").check(path)
+        }
+        // A page that was cut reads as if it ended in zeros; unless the write-ahead file still holds it.
+        let log = try File.size(path + "/journal.sqlite-wal")
+        let size = try File.size(path + "/journal.sqlite")
+        guard log > 0 || size % Schema.page == 0 else {
+            throw .damaged("journal.sqlite: its last page was cut")
         }
     }
 

@@ -6,9 +6,12 @@ import Office
 /// A format that was released is history: add the next one, never edit.
 enum Schema {
     /// "Plen" in ASCII: SQLite keeps it in the header of the file.
-    static let application: UInt32 = 0x506C_656E
+    static let application = 0x506C_656E
     /// The newest format this program knows; kept as `user_version`.
     static let format = 1
+
+    /// The bytes of a page; files are whole pages.
+    static let page = 4_096
 
     /// The tables and the triggers that guard them, the last guard of what the types say already.
     static let statements = [
@@ -51,6 +54,10 @@ enum Schema {
         BEGIN SELECT RAISE(ABORT, 'the head counts the journal'); END
         """,
         """
+        CREATE TRIGGER head_is_one BEFORE INSERT ON head WHEN EXISTS (SELECT 1 FROM head)
+        BEGIN SELECT RAISE(ABORT, 'there is one head'); END
+        """,
+        """
         CREATE TRIGGER head_stays BEFORE DELETE ON head
         BEGIN SELECT RAISE(ABORT, 'the head stays'); END
         """,
@@ -61,7 +68,8 @@ enum Schema {
 
     /// Makes an empty journal in an empty file, whole or not at all.
     static func create(in database: Database) throws {
-        // Without a WAL, so that the header of the file itself says whose it is from the first commit on.
+        try database.execute(sql: "PRAGMA page_size = \(page)")
+        // Without a write-ahead file: what was made is in the one file.
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
         try database.execute(sql: "PRAGMA synchronous = EXTRA")
         try database.inTransaction(.exclusive) {

@@ -79,12 +79,17 @@ struct File: Sendable {
         guard fsync(descriptor) == 0 else { throw .system("fsync") }
     }
 
-    /// Whether this process has it for itself now; the system gives it back when the process ends, however it does.
+    /// Takes it for this process alone, until it is unlocked or the process ends, however it does.
+    ///
+    /// - Returns: Whether nobody else has it.
     func lock() throws(StoreFault) -> Bool {
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
         guard errno == EWOULDBLOCK else { throw .system("flock") }
         return false
     }
+
+    /// Gives it back; closing would not be enough while a process that was just started still has a copy.
+    func unlock() { _ = flock(descriptor, LOCK_UN) }
 }
 
 extension File {
@@ -100,10 +105,20 @@ extension File {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
+    /// The length in bytes of what is at a path; 0 when nothing is.
+    static func size(_ path: String) throws(StoreFault) -> Int {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else {
+            if errno == ENOENT { return 0 }
+            throw .system(path, isWriting: false)
+        }
+        return Int(status.st_size)
+    }
+
     /// Makes a folder, unless there is one, and writes its name to the disk.
     static func makeFolder(_ path: String) throws(StoreFault) {
         guard unsafe mkdir(path, 0o700) != 0 else { return try syncFolder(parent(of: path)) }
-        guard errno == EEXIST else { throw .system(path) }
+        guard errno == EEXIST else { throw .system(errno == ENOENT ? parent(of: path) : path) }
     }
 
     /// The names in a folder, in order; none when it is not there.

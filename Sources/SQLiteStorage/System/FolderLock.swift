@@ -24,5 +24,8 @@ struct FolderLock: ~Copyable {
         self.file = file
     }
 
-    deinit { file.close() }
+    deinit {
+        file.unlock()
+        file.close()
+    }
 }
