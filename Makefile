@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 EXAMPLE := Examples/soppeng-2019
+OFFICE := .build/offices/soppeng-2019
 PORT ?= 8080
 FUZZ_SECONDS ?= 60
 
@@ -11,9 +12,10 @@ FUZZ_SECONDS ?= 60
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
-run: build ## build, print what Soppeng 2019 came to, serve it on http://127.0.0.1:8080
-	.build/release/pleno show $(EXAMPLE)
-	.build/release/pleno serve $(EXAMPLE) --port $(PORT)
+run: build ## open an office on Soppeng 2019, print what it came to, serve it on http://127.0.0.1:8080
+	[ -e $(OFFICE) ] || .build/release/pleno new $(OFFICE) --from $(EXAMPLE)
+	.build/release/pleno show $(OFFICE)
+	.build/release/pleno serve $(OFFICE) --port $(PORT)
 
 build: ## build in release mode
 	Scripts/install.sh build

@@ -69,13 +69,16 @@ let package = Package(
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
         .testTarget(
             name: "OfficeTests",
-            dependencies: ["Office", "SQLiteStorage", "Elections", "TransparencyLog", "TestSupport", log]
+            dependencies: [
+                "Office", "SQLiteStorage", "Elections", "TransparencyLog", "TestSupport", "pleno-store-child",
+                log,
+            ]
         ),
         .target(name: "TestSupport", dependencies: ["Elections"], path: "Tests/Support"),
         .target(name: "StorageContract", dependencies: ["Office"], path: "Tests/StorageContract"),
         .executableTarget(
             name: "pleno-store-child",
-            dependencies: ["SQLiteStorage", "Office"],
+            dependencies: ["SQLiteStorage", "Office", "Elections", log],
             path: "Tests/StoreChild"
         ),
         .testTarget(

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Office
 import SQLiteStorage
+import TestSupport
 import Testing
 
 @Suite("Opening tells what is at a place")

@@ -4,6 +4,7 @@ import SQLiteStorage
 
 /// A process of its own for the tests of the store: one that can be killed, limited or deprived of rights.
 ///
+/// `office PATH CLIENTS` opens an office, whose clients command without end and say each answer ·
 /// `append PATH BATCH` adds batches until it is ended, and says each count that was acknowledged ·
 /// `limited PATH BYTES` adds one, then one that does not fit into files of BYTES, then one that does ·
 /// `hold PATH` opens it and waits · `try PATH` opens it · `deprived PATH` opens it as nobody.
@@ -17,6 +18,7 @@ enum StoreChild: Sendable {
             switch words[1] {
             case "append": try await append(to: words[2], batch: number)
             case "limited": try await limited(words[2], bytes: number)
+            case "office": try await work(in: words[2], clients: number)
             case "hold":
                 let store = try await SQLiteStore.open(words[2])
                 say("open")
@@ -41,7 +43,7 @@ enum StoreChild: Sendable {
     }
 
     /// Writes a line at once: what stood in a buffer would die with the process.
-    private static func say(_ line: String) {
+    static func say(_ line: String) {
         let bytes = Array((line + "\n").utf8)
         _ = unsafe bytes.withUnsafeBytes { unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     }

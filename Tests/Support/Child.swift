@@ -1,13 +1,13 @@
 import Foundation
 import Glibc
 
-/// A process of the store's own; its lines are read as they come.
-final class Child: Sendable {
+/// A process of the tests' own (`Tests/StoreChild`); its lines are read as they come.
+public final class Child: Sendable {
     private let process: Process
     private let lines: AsyncThrowingStream<String, any Error>
 
     /// The process ended before it said what it should.
-    struct Ended: Error {}
+    public struct Ended: Error {}
 
     private static let program: URL = {
         let test = URL(filePath: CommandLine.arguments[0], relativeTo: .currentDirectory())
@@ -19,7 +19,7 @@ final class Child: Sendable {
     }()
 
     /// Starts it with its words.
-    init(_ words: String...) throws {
+    public init(_ words: String...) throws {
         let pipe = Pipe()
         process = Process()
         process.executableURL = Self.program
@@ -46,21 +46,21 @@ final class Child: Sendable {
 
     deinit { kill() }
 
-    var id: Int32 { process.processIdentifier }
+    public var id: Int32 { process.processIdentifier }
 
     /// Its next line.
-    func line() async throws -> String {
+    public func line() async throws -> String {
         for try await line in lines { return line }
         throw Ended()
     }
 
     /// All lines it still says.
-    func rest() async throws -> [String] {
+    public func rest() async throws -> [String] {
         try await lines.reduce(into: []) { $0.append($1) }
     }
 
     /// Ends it as a loss of power would: it cannot do anything about it.
-    func kill() {
+    public func kill() {
         if process.isRunning { _ = Glibc.kill(process.processIdentifier, SIGKILL) }
     }
 }
