@@ -91,7 +91,8 @@ if Context.environment["PLENO_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
             name: "pleno-bench",
-            dependencies: ["Apportionment", "Elections", "Exchange", "Tally"],
+            dependencies: ["Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage", "Tally"]
+                + grdb,
             path: "Benchmarks/PlenoBench"
         )
     )

@@ -158,6 +158,14 @@ def checks_of_a_regency():
     say("  figures checked a second", f"{int(words[5]) / float(words[1]) / 1e6:.0f} million")
 
 
+def journal(folder):
+    words = figures("journal", folder, "300")[0]
+    ours, bare, ratio = (float(words[place]) for place in (1, 3, 5))
+    say("journal, durable appends, 64 × 300 bytes a commit, per second", f"{ours:,.0f}")
+    say("  a bare loop over SQLite, the same tables, per second", f"{bare:,.0f}")
+    say("  ratio of the times", f"{ratio:.2f} ×", "[at most 1.25 ×]")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         data = os.environ.get("PLENO_DATA")
@@ -169,6 +177,7 @@ def main():
         else:
             print("PLENO_DATA is not set: the nation's figures are left out (a folder with nation-2019/).")
         checks_of_a_regency()
+        journal(folder)
         seats(folder)
 
 
