@@ -105,7 +105,9 @@ if Context.environment["PLENO_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
             name: "pleno-bench",
-            dependencies: ["Apportionment", "Elections", "Exchange", "Office", "Tally", "TransparencyLog"],
+            dependencies: [
+                "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage", "Tally", "TransparencyLog",
+            ] + grdb,
             path: "Benchmarks/PlenoBench"
         )
     )

@@ -176,6 +176,21 @@ def transparency_log():
     say("  the root, O(log n)", f"{small_root * 1e9:.0f} / {large_root * 1e9:.0f} ns")
 
 
+def replay():
+    words = figures("replay", "200000")[0]
+    time, size, forms = float(words[1]), int(words[3]), int(words[5])
+    say("replay of a journal, two-candidate forms, per second", f"{forms / time:,.0f}", "[400,000]")
+    say("  bytes of the journal, per second", f"{size / time / 1e6:.0f} MB", "[100 MB]")
+
+
+def journal(folder):
+    words = figures("journal", folder, "300")[0]
+    ours, bare, ratio = (float(words[place]) for place in (1, 3, 5))
+    say("journal, durable appends, 64 × 300 bytes a commit, per second", f"{ours:,.0f}")
+    say("  a bare loop over SQLite, the same tables, per second", f"{bare:,.0f}")
+    say("  ratio of the times", f"{ratio:.2f} ×", "[at most 1.25 ×]")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         data = os.environ.get("PLENO_DATA")
@@ -188,6 +203,8 @@ def main():
             print("PLENO_DATA is not set: the nation's figures are left out (a folder with nation-2019/).")
         transparency_log()
         checks_of_a_regency()
+        journal(folder)
+        replay()
         seats(folder)
 
 

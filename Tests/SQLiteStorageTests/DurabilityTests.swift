@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Office
 import SQLiteStorage
 import TestSupport
@@ -87,6 +88,11 @@ struct DurabilityTests {
         #expect(try await store.end() == JournalEnd(count: 2, frontier: [3]))
         #expect(try await store.entries(from: 0, bytes: .max).map(\.sequence) == [0, 1])
         await store.close()
+        // What was half-way in the write-ahead file was written over at once.
+        let mended = try DatabaseQueue(path: path + "/journal.sqlite").inDatabase { database in
+            try Int.fetchOne(database, sql: "SELECT mended FROM head")
+        }
+        #expect(mended == 1)
     }
 
     @Test("the disk is full", .enabled(if: Mount.isPossible))

@@ -152,8 +152,8 @@ public actor SQLiteStore {
     public func close() async {
         guard let closing = database else { return }
         database = nil
-        // Behind everything that is under way; what stays in the write-ahead file, because somebody reads, is as good.
-        try? await closing.onWriter { _ = try $0.checkpoint(.truncate) }
+        // Behind everything that is under way; what fails here stays in the write-ahead file, which is as good.
+        try? await closing.onWriter { _ = try $0.checkpoint(.passive) }
         try? await Blocking.run { () throws(StoreFault) in try? closing.close() }
         lock = nil
     }
