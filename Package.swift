@@ -106,7 +106,8 @@ if Context.environment["PLENO_BENCH"] != nil {
         .executableTarget(
             name: "pleno-bench",
             dependencies: [
-                "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage", "Tally", "TransparencyLog",
+                "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage", "Tally",
+                "TransparencyLog",
             ] + grdb,
             path: "Benchmarks/PlenoBench"
         )

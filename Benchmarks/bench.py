@@ -177,7 +177,7 @@ def transparency_log():
 
 
 def replay():
-    words = figures("replay", "200000")[0]
+    words = figures("replay", "180000")[0]
     time, size, forms = float(words[1]), int(words[3]), int(words[5])
     say("replay of a journal, two-candidate forms, per second", f"{forms / time:,.0f}", "[400,000]")
     say("  bytes of the journal, per second", f"{size / time / 1e6:.0f} MB", "[100 MB]")

@@ -64,8 +64,7 @@ struct ContestState: Sendable {
         guard let place = readings.firstIndex(where: { $0.id == act.reading }) else {
             throw .noReading(ballot, act.reading)
         }
-        let stations = try readings[place].stations(of: act, regions, limited)
-        readings[place].take(act, at: stations, of: regions.stations.count)
+        try readings[place].take(act, regions, limited)
     }
 
     mutating func certify(_ figures: CertifiedFigures, _ regions: Regions) throws(ActFault) {
@@ -143,15 +142,15 @@ private struct ReadingState: Sendable {
         )
     }
 
-    /// The places of the stations of the forms, which all fit here.
-    func stations(
-        of act: FormsTaken,
+    /// Takes in forms, all of them or none.
+    mutating func take(
+        _ act: FormsTaken,
         _ regions: Regions,
         _ limited: [Int: Set<Ballot>]
-    ) throws(ActFault) -> [Int] {
+    ) throws(ActFault) {
         let width = forms.fields.count
-        var places: [Int] = []
-        var taken: Set<Int> = []
+        var stations: [Int] = []
+        var marks = known.isEmpty ? [UInt8](repeating: 0, count: regions.stations.count) : known
         for village in act.villages {
             guard village.cells.count == village.forms.count * width else {
                 throw .wrongWidth(ballot, fields: width)
@@ -166,27 +165,18 @@ private struct ReadingState: Sendable {
                     ? guess : regions.position(of: code)
                 guard let place else { throw .unknownStation(code) }
                 if limited[place]?.contains(ballot) == false { throw .ballotNotAtStation(ballot, code) }
-                let isKnown = !known.isEmpty && known[place] & form.version.bit != 0
-                guard !isKnown, taken.insert(place << 8 | Int(form.version.bit)).inserted else {
+                guard marks[place] & form.version.bit == 0 else {
                     throw .formTwice(ballot, code, form.version)
                 }
-                places.append(place)
+                marks[place] |= form.version.bit
+                stations.append(place)
             }
         }
-        return places
-    }
-
-    mutating func take(_ act: FormsTaken, at stations: [Int], of count: Int) {
-        if known.isEmpty { known = [UInt8](repeating: 0, count: count) }
+        known = marks
         places += stations
-        var next = places.count - stations.count
         for village in act.villages {
             forms.append(cells: village.cells, rows: village.forms.count)
-            for form in village.forms {
-                versions.append(form.version)
-                known[places[next]] |= form.version.bit
-                next += 1
-            }
+            versions += village.forms.map(\.version)
         }
     }
 }

@@ -96,8 +96,10 @@ extension ElectionState {
             count: stations.count
         )
         var limited: [Int: Set<Ballot>] = [:]
-        for (code, station) in stations {
-            guard let place = regions.position(of: code) else { throw .unknownStation(code) }
+        for (guess, (code, station)) in stations.enumerated() {
+            // They come in the order of the register, but need not.
+            let place = regions.stations[guess] == code ? guess : regions.position(of: code)
+            guard let place else { throw .unknownStation(code) }
             electorate[place] = station.electorate
             if let ballots = station.ballots { limited[place] = Set(ballots) }
         }
