@@ -12,6 +12,7 @@ enum JournalBench {
     /// - Parameters:
     ///   - folder: Where; the disk is what is measured.
     ///   - batches: How many, of 64 entries of 300 bytes.
+    /// - Throws: ``Failure`` when the two do not end alike; faults of the store.
     static func run(_ folder: String, batches: Int) async throws {
         let work = (0..<batches).map { batch in (batch * size..<(batch + 1) * size).map(entry) }
         let frontier = [UInt8](repeating: 7, count: 400)

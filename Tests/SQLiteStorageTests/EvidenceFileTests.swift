@@ -71,7 +71,7 @@ struct EvidenceFileTests {
             ("\u{FF}\u{D8}\u{FF}\u{E0}\0\u{1}", nil),  // A segment shorter than its own length.
             ("\u{89}PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\u{2}\0\0\0\u{2}\0\u{8}\u{2}", .png),
             ("\u{89}PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\0\0\0\0\u{2}\0\u{8}\u{2}", nil),  // No width.
-            ("\u{89}PNG\r\n\u{1A}\n\0\0\0\u{4}gAMA\0\0\u{2}\0\0\0\u{2}\0\u{8}\u{2}", nil),  // Another part first.
+            ("\u{89}PNG\r\n\u{1A}\n\0\0\0\u{4}gAMA\0\0\u{2}\0\0\0\u{2}\0\u{8}\u{2}", nil),  // No header.
             ("RIFF\u{24}\0\0\0WEBPVP8 ", .webp),
             ("RIFF\u{24}\0\0\0WEBPVP8X", .webp),
             ("RIFF\u{24}\0\0\0WAVEfmt ", nil),  // Sound.

@@ -37,14 +37,12 @@ final class Scratch: Sendable {
         return self[name]
     }
 
-    /// The files below the folder that hold a text.
-    func files(with text: String) throws -> [String] {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: path)
-        return try names.filter { name in
+    /// The bytes of all files below the folder.
+    func bytes() throws -> Data {
+        try FileManager.default.subpathsOfDirectory(atPath: path).reduce(into: Data()) { bytes, name in
             var isFolder: ObjCBool = false
             _ = unsafe FileManager.default.fileExists(atPath: self[name], isDirectory: &isFolder)
-            return try !isFolder.boolValue
-                && Data(contentsOf: URL(filePath: self[name])).range(of: Data(text.utf8)) != nil
+            if !isFolder.boolValue { bytes += try Data(contentsOf: URL(filePath: self[name])) }
         }
     }
 }
