@@ -40,6 +40,8 @@ let package = Package(
         .target(name: "Tally"),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
         .target(name: "Office", dependencies: ["Elections"]),
+        .target(name: "PostgresStorage", dependencies: ["Office", "CLibPQ"]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
@@ -63,6 +65,7 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Apportionment", "Elections", "CZlib"]
         ),
+        .testTarget(name: "PostgresStorageTests", dependencies: ["PostgresStorage", "Office"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Elections", "Apportionment", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
