@@ -44,8 +44,8 @@ actor PostgresConnection {
 
     private struct Listener {
         let channel: String
-        let prefix: String
-        let stream: AsyncStream<String>.Continuation
+        let number: @Sendable (String) -> Int?
+        let stream: AsyncStream<Int>.Continuation
     }
 
     /// What a reply is awaited for.
@@ -95,17 +95,19 @@ actor PostgresConnection {
         try await run([queries], within: limit)[0].get()
     }
 
-    /// The notifications on a channel whose text begins with `prefix`, the newest alone when they come faster than
-    /// they are read; ends with the connection.
+    /// The numbers in the notifications on a channel, the newest alone when they come faster than they are read; ends
+    /// with the connection.
+    ///
+    /// - Parameter number: The number in a notification's text; `nil` when it is not for us.
     func notifications(
         on channel: StaticString,
-        prefix: String,
-        within limit: Duration
-    ) async throws(PostgresFault) -> AsyncStream<String> {
-        let (stream, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
+        within limit: Duration,
+        number: @escaping @Sendable (String) -> Int?
+    ) async throws(PostgresFault) -> AsyncStream<Int> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
         let listener = nextCaller()
         continuation.onTermination = { [weak self] _ in self?.onQueue { $0.listeners[listener] = nil } }
-        listeners[listener] = Listener(channel: "\(channel)", prefix: prefix, stream: continuation)
+        listeners[listener] = Listener(channel: "\(channel)", number: number, stream: continuation)
         _ = try await run(.once("LISTEN \(channel)"), within: limit)
         return stream
     }
@@ -239,8 +241,8 @@ extension PostgresConnection {
         guard let library else { return }
         let isAlive = library.consume()
         while let (channel, text) = library.notification() {
-            for listener in listeners.values where channel == listener.channel && text.hasPrefix(listener.prefix) {
-                listener.stream.yield(text)
+            for listener in listeners.values where channel == listener.channel {
+                if let number = listener.number(text) { listener.stream.yield(number) }
             }
         }
         if !isAlive {

@@ -12,7 +12,7 @@ struct PostgresQuery: Sendable {
         self.init(text, values, isKept: true)
     }
 
-    private init(_ text: String, _ values: [PostgresValue], isKept: Bool) {
+    init(_ text: String, _ values: [PostgresValue], isKept: Bool = true) {
         self.text = text
         self.values = values
         self.isKept = isKept
