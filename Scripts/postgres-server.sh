@@ -56,6 +56,8 @@ while read -r command; do
         # The children too: each is named as a child of the server that was started here.
         mapfile -t children < <(pgrep -P "$pid")
         kill -9 "$pid" "${children[@]}" || true
+        # Where nobody collects the dead, its number would seem to live on.
+        rm -f "$folder/data/postmaster.pid"
         echo crashed
         ;;
     halt)

@@ -2,8 +2,8 @@ import CLibPQ
 
 /// One connection of libpq: the only place that calls the library.
 ///
-/// A class, because the socket may be closed only when the last one who watches it has let go. Never blocks, except
-/// for the name service while connecting. Not for two at a time: an actor holds it.
+/// A class, because the connection ends with its owner. Never blocks, except for the name service while connecting.
+/// Not for two at a time: an actor holds it.
 @safe final class LibPQ {
     private let connection: OpaquePointer
 

@@ -57,25 +57,24 @@ extension PostgresConnection {
         start(library)
     }
 
-    /// Waits until the socket is ready and the system has let go of it: the library may close it next.
+    /// Waits until the socket is ready.
     private func ready(_ library: LibPQ, for direction: SocketWatch.Direction) async throws(PostgresFault) {
+        let watch = SocketWatch(direction, of: library.socket, on: queue) { [weak self] in
+            self?.assumeIsolated { $0.wake() }
+        }
+        guard let watch else { throw .unreachable(library.message) }
         await withTaskCancellationHandler {
-            await withCheckedContinuation { ended in
-                opening = SocketWatch(direction, of: library, on: queue, ended: { ended.resume() }) { [weak self] in
-                    self?.assumeIsolated { $0.opening?.cancel() }
-                }
-                if openingFault != nil { opening?.cancel() }
-            }
+            if openingFault == nil { await wait() }
         } onCancel: {
             onQueue { $0.giveUpOpening(.cancelled) }
         }
-        opening = nil
+        withExtendedLifetime(watch) {}
         if let openingFault { throw openingFault }
     }
 
     /// Stops making a connection.
     func giveUpOpening(_ fault: PostgresFault) {
         openingFault = openingFault ?? fault
-        opening?.cancel()
+        wake()
     }
 }

@@ -17,9 +17,7 @@ actor PostgresConnection {
     private var hasEnded = false
     private var output: SocketWatch?
     private var timer: (any DispatchSourceTimer)?
-    /// The socket of a connection that is being made.
-    var opening: SocketWatch?
-    /// Why it is not made.
+    /// Why a connection that is being made is given up.
     var openingFault: PostgresFault?
     /// Who waits for the socket, or for the time to be up.
     private var waiter: CheckedContinuation<Void, Never>?
@@ -214,9 +212,12 @@ extension PostgresConnection {
             switch library.flush() {
             case .sent: output = nil
             case .waiting:
-                output = output ?? SocketWatch(.output, of: library, on: queue) { [weak self] in
-                    self?.assumeIsolated { $0.wake() }
-                }
+                output =
+                    output
+                    ?? SocketWatch(.output, of: library.socket, on: queue) { [weak self] in
+                        self?.assumeIsolated { $0.wake() }
+                    }
+                if output == nil { drop(.lost("no descriptor is left")) }
             case .failed: drop(.lost(library.message))
             }
             if let reply = library.reply() {
@@ -232,9 +233,10 @@ extension PostgresConnection {
     /// Begins the work with a connection that was made.
     func start(_ library: LibPQ) {
         self.library = library
-        input = SocketWatch(.input, of: library, on: queue) { [weak self] in
+        input = SocketWatch(.input, of: library.socket, on: queue) { [weak self] in
             self?.assumeIsolated { $0.takeIn() }
         }
+        if input == nil { drop(.lost("no descriptor is left")) }
     }
 
     private func takeIn() {
@@ -255,11 +257,11 @@ extension PostgresConnection {
     }
 
     /// Waits for ``wake()``.
-    private func wait() async {
+    func wait() async {
         await withCheckedContinuation { waiter = $0 }
     }
 
-    private func wake() {
+    func wake() {
         waiter?.resume()
         waiter = nil
     }
