@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 
 /// One connection of libpq: the only place that calls the library.
 ///
@@ -47,14 +48,14 @@ import CLibPQ
     /// Whether the connection has failed.
     var isBad: Bool { unsafe PQstatus(connection) == CONNECTION_BAD }
 
-    /// The descriptor of its socket; it may change at every ``poll()``.
+    /// The descriptor of its socket; it may change at every ``proceed()``.
     var socket: CInt { unsafe PQsocket(connection) }
 
     /// The library's words on the last failure.
     var message: String { unsafe Self.text(PQerrorMessage(connection)) }
 
     /// Goes on connecting.
-    func poll() -> Progress {
+    func proceed() -> Progress {
         switch unsafe PQconnectPoll(connection) {
         case PGRES_POLLING_OK: .connected
         case PGRES_POLLING_READING: .reading
@@ -101,9 +102,15 @@ import CLibPQ
         }
     }
 
-    /// Takes in what has come; `false` when the connection is lost.
+    /// Takes in all that has come; `false` when the connection is lost.
+    ///
+    /// All, because Dispatch reports the end of a socket once, together with what came before it.
     func consume() -> Bool {
-        unsafe PQconsumeInput(connection) == 1
+        var input = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        repeat {
+            guard unsafe PQconsumeInput(connection) == 1 else { return false }
+        } while unsafe poll(&input, 1, 0) > 0
+        return true
     }
 
     /// The next reply; `nil` when it has not come yet.

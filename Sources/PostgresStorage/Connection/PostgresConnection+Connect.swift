@@ -49,7 +49,7 @@ extension PostgresConnection {
         var progress = LibPQ.Progress.writing
         while progress != .connected {
             try await ready(library, for: progress == .reading ? .input : .output)
-            progress = library.poll()
+            progress = library.proceed()
             if progress == .failed { throw .unreachable(library.message) }
         }
         guard library.enterPipeline() else { throw .unreachable(library.message) }
