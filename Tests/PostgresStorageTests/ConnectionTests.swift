@@ -35,7 +35,10 @@ struct ConnectionTests {
         let answers = try await connection.run(
             [
                 [.once("CREATE TEMPORARY TABLE t (n bigint)")],
-                [PostgresQuery("INSERT INTO t VALUES ($1)", .integer(1)), .once("SELECT 1 / 0"), .once("SELECT 2")],
+                [
+                    PostgresQuery("INSERT INTO t VALUES ($1)", .integer(1)), .once("SELECT 1 / 0"),
+                    .once("SELECT 2"),
+                ],
                 [PostgresQuery("SELECT count(*) FROM t")],
             ],
             within: .seconds(10)
@@ -129,7 +132,10 @@ struct ConnectionTests {
 
     @Test func aConnectionEndedByTheServerIsLost() async throws {
         let (connection, other) = (try await connection(), try await connection())
-        let pid = try await connection.run(.once("SELECT pg_backend_pid()"), within: .seconds(10))[0].integer(0, 0)
+        let pid = try await connection.run(.once("SELECT pg_backend_pid()"), within: .seconds(10))[0].integer(
+            0,
+            0
+        )
         let task = Task { try await connection.run(.once("SELECT pg_sleep(60)"), within: .seconds(60)) }
         try await Task.sleep(for: .milliseconds(100))
         let end = PostgresQuery.once("SELECT pg_terminate_backend($1::bigint::int)", .integer(pid ?? 0))

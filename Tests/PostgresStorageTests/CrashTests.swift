@@ -43,7 +43,9 @@ struct CrashTests {
                 Issue.record("\(String(describing: reading))")
                 return
             }
-            let adding = await #expect(throws: StoreFault.self) { try await store.append(entries(1), frontier: [2]) }
+            let adding = await #expect(throws: StoreFault.self) {
+                try await store.append(entries(1), frontier: [2])
+            }
             guard case .unreachable = adding else {
                 Issue.record("\(String(describing: adding))")
                 return

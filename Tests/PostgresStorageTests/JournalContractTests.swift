@@ -37,7 +37,8 @@ struct JournalContractTests {
         ] as [(String, [Int], String, StoreFault)]
     )
     func refusal(_: String, places: [Int], last: String, expected: StoreFault) async throws {
-        let batch = places.dropLast().map { request("r\($0)", at: $0) } + [request(last, at: places.last ?? 0)]
+        let batch =
+            places.dropLast().map { request("r\($0)", at: $0) } + [request(last, at: places.last ?? 0)]
         let store = try await writer()
         try await store.append(entries(0, 3), frontier: [7])
         await #expect(throws: expected) { try await store.append(batch, frontier: [8]) }

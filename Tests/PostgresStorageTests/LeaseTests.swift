@@ -74,8 +74,11 @@ struct LeaseTests {
         let new = try await store.connected()
         #expect((new.fence ?? 0) == (old.fence ?? 0) + 1)
         let answer = try await old.connection.run(
-            .once("UPDATE pleno.office SET count = 9 WHERE office = $1 AND fence = $2 RETURNING count",
-                  .text(office), .integer(old.fence ?? 0)),
+            .once(
+                "UPDATE pleno.office SET count = 9 WHERE office = $1 AND fence = $2 RETURNING count",
+                .text(office),
+                .integer(old.fence ?? 0)
+            ),
             within: .seconds(10)
         )
         #expect(answer[0].count == 0)

@@ -15,12 +15,18 @@ struct OpeningTests {
             ),
             (
                 "another program's schema of this name",
-                ["DROP SCHEMA pleno CASCADE", "CREATE SCHEMA pleno", "CREATE TABLE pleno.choir (voice text)"],
+                [
+                    "DROP SCHEMA pleno CASCADE", "CREATE SCHEMA pleno",
+                    "CREATE TABLE pleno.choir (voice text)",
+                ],
                 .foreign("schema pleno: choir")
             ),
             (
                 "another program's table of formats",
-                ["DROP SCHEMA pleno CASCADE", "CREATE SCHEMA pleno", "CREATE TABLE pleno.format (page text)"],
+                [
+                    "DROP SCHEMA pleno CASCADE", "CREATE SCHEMA pleno",
+                    "CREATE TABLE pleno.format (page text)",
+                ],
                 .foreign("schema pleno: format")
             ),
             (
@@ -47,7 +53,9 @@ struct OpeningTests {
             try await PostgresStore.reading(dsn, office: "o")
         }
         await (try await PostgresStore.open(dsn, office: "o", holder: "h")).close()
-        await #expect(throws: StoreFault.missing("office p")) { try await PostgresStore.reading(dsn, office: "p") }
+        await #expect(throws: StoreFault.missing("office p")) {
+            try await PostgresStore.reading(dsn, office: "p")
+        }
         await (try await PostgresStore.reading(dsn, office: "o")).close()
     }
 
@@ -92,7 +100,8 @@ struct OpeningTests {
     @Test func aHostThatDoesNotAnswerIsGivenUpForTheNext() async throws {
         let silent = try SilentServer()
         let port = try await PostgresServer.shared.value.port
-        let dsn = "host=127.0.0.1,127.0.0.1 port=\(silent.port),\(port) user=pleno password=secret dbname=postgres "
+        let dsn =
+            "host=127.0.0.1,127.0.0.1 port=\(silent.port),\(port) user=pleno password=secret dbname=postgres "
             + "target_session_attrs=read-write"
         let limits = PostgresLimits(connecting: .milliseconds(400))
         await #expect(throws: StoreFault.unreachable("no answer in time")) {

@@ -27,10 +27,9 @@ import Glibc
         case lost
     }
 
-    /// Begins to connect.
+    /// Begins to connect; `nil` when there is no memory.
     ///
     /// - Parameter parameters: Names and values of libpq; a later one wins, `dbname` may be a whole DSN.
-    /// - Returns: `nil` when there is no memory.
     init?(parameters: [(name: String, value: String)]) {
         let started = unsafe Self.withTexts(parameters.map(\.name)) { names in
             unsafe Self.withTexts(parameters.map(\.value)) { unsafe PQconnectStartParams(names, $0, 1) }

@@ -4,8 +4,11 @@ extension PostgresConnection {
     /// - Parameters:
     ///   - dsn: As libpq takes it, with one host or several.
     ///   - limit: How long each host may take. The name service is not bound by it.
+    /// - Returns: The open connection.
     /// - Throws: ``PostgresFault/unreachable(_:)``, or ``PostgresFault/cancelled``.
-    static func connect(_ dsn: String, within limit: Duration) async throws(PostgresFault) -> PostgresConnection {
+    static func connect(_ dsn: String, within limit: Duration) async throws(PostgresFault)
+        -> PostgresConnection
+    {
         var words: [String] = []
         for host in try hosts(of: dsn) {
             let connection = PostgresConnection()

@@ -56,6 +56,7 @@ actor PostgresConnection {
     /// Asks for transactions, each of which happens whole or not at all, and reads their answers.
     ///
     /// - Parameters:
+    ///   - transactions: The statements of each.
     ///   - limit: How long it may take before it is called off.
     ///   - isCancellable: Whether it may be called off. One that commits may not: a server that is stopped while it
     ///     waits for its standby says that it has committed. When its time is up the connection is given up instead.
@@ -89,20 +90,29 @@ actor PostgresConnection {
     /// Asks for one transaction.
     ///
     /// - Returns: The rows by statement.
-    func run(_ queries: PostgresQuery..., within limit: Duration) async throws(PostgresFault) -> [PostgresRows] {
+    func run(_ queries: PostgresQuery..., within limit: Duration) async throws(PostgresFault)
+        -> [PostgresRows]
+    {
         try await run([queries], within: limit)[0].get()
     }
 
-    /// The numbers in the notifications on a channel, the newest alone when they come faster than they are read; ends
-    /// with the connection.
+    /// The numbers in the notifications on a channel.
     ///
-    /// - Parameter number: The number in a notification's text; `nil` when it is not for us.
+    /// - Parameters:
+    ///   - channel: Its name.
+    ///   - limit: How long the server may take to begin.
+    ///   - number: The number in a notification's text; `nil` when it is not for us.
+    /// - Returns: The newest alone when they come faster than they are read; ends with the connection.
+    /// - Throws: When it did not begin.
     func notifications(
         on channel: StaticString,
         within limit: Duration,
         number: @escaping @Sendable (String) -> Int?
     ) async throws(PostgresFault) -> AsyncStream<Int> {
-        let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: Int.self,
+            bufferingPolicy: .bufferingNewest(1)
+        )
         let listener = nextCaller()
         continuation.onTermination = { [weak self] _ in self?.onQueue { $0.listeners[listener] = nil } }
         listeners[listener] = Listener(channel: "\(channel)", number: number, stream: continuation)
@@ -110,7 +120,9 @@ actor PostgresConnection {
         return stream
     }
 
-    /// Says goodbye when the call under way has ended. Everything asked later throws ``PostgresFault/closed``.
+    /// Says goodbye when the call under way has ended.
+    ///
+    /// Everything asked later throws ``PostgresFault/closed``.
     func close() async {
         let hasTurn = await takeTurn(nextCaller())
         drop(.closed)
@@ -296,7 +308,9 @@ extension PostgresConnection {
 
     /// Asks the server to stop what `caller` asked for; one that does not even do that in two seconds is given up.
     private func callOff(_ reason: PostgresFault, _ caller: Int) {
-        guard let call = current, call.caller == caller, call.isCancellable, call.reason == nil else { return }
+        guard let call = current, call.caller == caller, call.isCancellable, call.reason == nil else {
+            return
+        }
         current?.reason = reason
         setTimer(.seconds(2))
         guard let canceller = library?.canceller() else { return }

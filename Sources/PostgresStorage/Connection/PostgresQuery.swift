@@ -1,6 +1,6 @@
 /// One statement of SQL with the values of its parameters.
 struct PostgresQuery: Sendable {
-    /// The statement, with `$1`, `$2`, …
+    /// The statement; its parameters are `$1`, `$2` and so on.
     let text: String
     /// The values, in order.
     let values: [PostgresValue]

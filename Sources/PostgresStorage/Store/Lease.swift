@@ -41,7 +41,9 @@ enum Lease {
         }
         guard rows.text(0, 0) == session else { throw .inUse(by: rows.text(0, 1) ?? "") }
         guard rows.integer(0, 2) == rows.integer(0, 3) else {
-            throw .damaged("office \(office): \(rows.integer(0, 2) ?? 0) entries noted, \(rows.integer(0, 3) ?? 0) there")
+            throw .damaged(
+                "office \(office): \(rows.integer(0, 2) ?? 0) entries noted, \(rows.integer(0, 3) ?? 0) there"
+            )
         }
     }
 

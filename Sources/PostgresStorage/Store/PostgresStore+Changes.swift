@@ -6,7 +6,10 @@ extension PostgresStore {
     ///
     /// A lost connection is made anew and the number read again. Ends when the store is closed.
     public nonisolated func changes() -> AsyncStream<Int> {
-        let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: Int.self,
+            bufferingPolicy: .bufferingNewest(1)
+        )
         let task = Task { [weak self] in
             var last = -1
             while !Task.isCancelled, let store = self, await !store.isClosed {

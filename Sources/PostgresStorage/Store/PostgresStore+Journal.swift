@@ -1,6 +1,7 @@
 public import Office
 
 extension PostgresStore: JournalStore {
+    /// Where the journal ends; on a writer's new connection, when nothing of an older one can come any more.
     public func end() async throws(StoreFault) -> JournalEnd {
         let rows = try await ask { _ in
             [PostgresQuery("SELECT count, frontier FROM pleno.office WHERE office = $1", .text(office))]
@@ -37,6 +38,7 @@ extension PostgresStore: JournalStore {
         }
     }
 
+    /// The place of the entry that holds an account's command; `nil` when there is none.
     public func place(ofRequest request: String, by account: String) async throws(StoreFault) -> Int? {
         let rows = try await ask { _ in
             [
@@ -51,6 +53,10 @@ extension PostgresStore: JournalStore {
         return rows.count == 0 ? nil : rows.integer(0, 0)
     }
 
+    /// The entries from a place on: as many as fit into `bytes` of text, one at least; none at the end.
+    ///
+    /// - Throws: ``StoreFault/damaged(_:)`` when one is missing.
+    /// - Complexity: O(bytes).
     public func entries(from place: Int, bytes: Int) async throws(StoreFault) -> [StoredEntry] {
         var entries: [StoredEntry] = []
         var (next, left) = (max(0, place), bytes)
@@ -81,7 +87,10 @@ extension PostgresStore {
         guard let fence = link.fence else { throw .readOnly }
         let guards: [PostgresValue] = [.text(office), .integer(fence), .integer(first)]
         let batch: [PostgresQuery] = [
-            PostgresQuery("SELECT count, fence FROM pleno.office WHERE office = $1 FOR UPDATE", .text(office)),
+            PostgresQuery(
+                "SELECT count, fence FROM pleno.office WHERE office = $1 FOR UPDATE",
+                .text(office)
+            ),
             PostgresQuery(
                 """
                 INSERT INTO pleno.journal (office, sequence, account, request, text)
@@ -133,7 +142,9 @@ extension PostgresStore {
         var seen: [[String]: Int] = [:]
         for entry in entries {
             if let place = try await place(ofRequest: entry.request, by: entry.account) { return place }
-            if let place = seen.updateValue(entry.sequence, forKey: [entry.account, entry.request]) { return place }
+            if let place = seen.updateValue(entry.sequence, forKey: [entry.account, entry.request]) {
+                return place
+            }
         }
         throw .damaged("office \(office): entries behind the end")
     }

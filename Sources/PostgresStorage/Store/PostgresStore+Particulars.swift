@@ -1,6 +1,9 @@
 public import Office
 
 extension PostgresStore: ParticularsStore {
+    /// Keeps a text under a name, in place of an earlier one.
+    ///
+    /// - Throws: ``StoreFault/leaseLost``, or ``StoreFault/readOnly`` when this only reads.
     public func keep(_ text: String, as name: String) async throws(StoreFault) {
         _ = try await write { fence in
             PostgresQuery(
@@ -17,6 +20,7 @@ extension PostgresStore: ParticularsStore {
         }
     }
 
+    /// What is kept under a name; `nil` when nothing is, or it was erased.
     public func particulars(_ name: String) async throws(StoreFault) -> String? {
         let rows = try await ask { _ in
             [

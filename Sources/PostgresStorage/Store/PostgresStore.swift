@@ -35,6 +35,8 @@ public actor PostgresStore {
     ///   - dsn: As libpq takes it; of several hosts, `target_session_attrs=read-write` finds the one that writes.
     ///   - office: Its name, 1…255 bytes.
     ///   - holder: What others are told about who writes.
+    ///   - limits: How long it waits.
+    /// - Returns: The store, which keeps the lease until it is closed.
     /// - Throws: ``StoreFault/inUse(by:)`` while another server's lease has not expired,
     ///   ``StoreFault/newer(format:known:)``, ``StoreFault/foreign(_:)``, ``StoreFault/damaged(_:)``,
     ///   ``StoreFault/unreachable(_:)`` without trying again.
@@ -56,6 +58,11 @@ public actor PostgresStore {
 
     /// Reads an office that others write.
     ///
+    /// - Parameters:
+    ///   - dsn: As libpq takes it.
+    ///   - office: Its name.
+    ///   - limits: How long it waits.
+    /// - Returns: A store that refuses to write.
     /// - Throws: ``StoreFault/missing(_:)`` when there is no such office, and as
     ///   ``open(_:office:holder:limits:)`` does.
     public static func reading(
@@ -98,6 +105,7 @@ extension PostgresStore {
     ///
     /// - Parameter queries: The statements, given the fencing number.
     /// - Returns: The rows by statement.
+    /// - Throws: What the database says, in the office's words.
     func ask(_ queries: (_ fence: Int?) -> [PostgresQuery]) async throws(StoreFault) -> [PostgresRows] {
         var isRepeated = false
         while true {

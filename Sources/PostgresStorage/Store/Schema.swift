@@ -15,7 +15,11 @@ enum Schema {
         guard try await format(connection, within: limit) != known else { return }
         try await StoreFault.translating { () async throws(PostgresFault) in
             // One at a time: the others wait here and then find it done. The number is Pleno's own.
-            _ = try await connection.run(.once("BEGIN"), .once("SELECT pg_advisory_xact_lock(7352636)"), within: limit)
+            _ = try await connection.run(
+                .once("BEGIN"),
+                .once("SELECT pg_advisory_xact_lock(7352636)"),
+                within: limit
+            )
         }
         let found = try await format(connection, within: limit)
         let queries = changes.dropFirst(found ?? 0).joined().map { PostgresQuery.once($0) }
@@ -27,7 +31,9 @@ enum Schema {
     }
 
     /// The format of the tables; `nil` when there are none.
-    static func format(_ connection: PostgresConnection, within limit: Duration) async throws(StoreFault) -> Int? {
+    static func format(_ connection: PostgresConnection, within limit: Duration) async throws(StoreFault)
+        -> Int?
+    {
         let tables = try await StoreFault.translating { () async throws(PostgresFault) in
             try await connection.run(
                 .once(

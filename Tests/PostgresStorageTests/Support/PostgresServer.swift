@@ -27,7 +27,8 @@ actor PostgresServer {
     static func start() async throws -> PostgresServer {
         let process = Process()
         let (commands, answers) = (Pipe(), Pipe())
-        process.executableURL = URL(filePath: #filePath).deletingLastPathComponent()
+        process.executableURL =
+            URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../Scripts/postgres-server.sh").standardizedFileURL
         process.standardInput = commands
         process.standardOutput = answers
