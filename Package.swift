@@ -80,7 +80,7 @@ if Context.environment["PLENO_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
             name: "pleno-bench",
-            dependencies: ["Apportionment", "Elections", "Exchange", "Tally"],
+            dependencies: ["Apportionment", "Elections", "Exchange", "Office", "PostgresStorage", "Tally"],
             path: "Benchmarks/PlenoBench"
         )
     )

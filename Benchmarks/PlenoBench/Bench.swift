@@ -6,8 +6,8 @@ import Tally
 
 /// What is timed inside one process, through the public interface, on one thread.
 ///
-/// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS`; each prints one line of
-/// `name seconds` pairs that `Benchmarks/bench.py` reads.
+/// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS` ·
+/// `postgres DSN BATCHES`; each prints one line of `name seconds` pairs that `Benchmarks/bench.py` reads.
 @main
 enum Bench: Sendable {
     static func main() async throws {
@@ -18,9 +18,11 @@ enum Bench: Sendable {
         case ("recount", 2): try recount(arguments[1])
         case ("forms", 2): try await forms(arguments[1])
         case ("regency", 2): try regency(stations: Int(arguments[1]) ?? 0)
+        case ("postgres", 3): try await postgres(arguments[1], batches: Int(arguments[2]) ?? 1)
         default:
             print(
-                "usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS"
+                "usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS "
+                    + "| postgres DSN BATCHES"
             )
         }
     }
