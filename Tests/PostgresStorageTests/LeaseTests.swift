@@ -5,7 +5,7 @@ import Testing
 
 /// One writer to an office, whatever becomes of the others.
 struct LeaseTests {
-    private let brief = PostgresLimits(lease: .milliseconds(900))
+    private let brief = PostgresLimits(lease: .seconds(2))
 
     @Test func aSecondWriterIsToldWhoWrites() async throws {
         let office = newOffice()
@@ -19,7 +19,7 @@ struct LeaseTests {
     @Test func theLeaseIsRenewedWhileTheWriterLives() async throws {
         let office = newOffice()
         let first = try await writer(office, limits: brief)
-        try await Task.sleep(for: .seconds(2))
+        try await Task.sleep(for: .seconds(4))
         await #expect(throws: StoreFault.inUse(by: "node 1")) { try await writer(office) }
         await first.close()
     }
@@ -100,6 +100,19 @@ struct LeaseTests {
         try await batch
         #expect(try await slowStore.end().count == 1)
         for store in [slowStore, fastStore] { await store.close() }
+        await other.close()
+    }
+
+    @Test func aBatchThatWaitsTooLongIsNotThere() async throws {
+        let office = newOffice()
+        let store = try await writer(office, limits: PostgresLimits(answering: .seconds(3)))
+        let other = try await connection()
+        _ = try await other.run(.once("BEGIN"), lock(office), within: .seconds(10))
+        await #expect(throws: StoreFault.timeout) { try await store.append(entries(0), frontier: []) }
+        _ = try await other.run(.once("COMMIT"), within: .seconds(10))
+        #expect(try await store.end().count == 0)
+        try await store.append(entries(0), frontier: [])
+        await store.close()
         await other.close()
     }
 

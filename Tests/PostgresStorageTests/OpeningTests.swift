@@ -108,7 +108,7 @@ struct OpeningTests {
             let alone = "host=127.0.0.1 port=\(silent.port) user=pleno"
             return try await PostgresStore.open(alone, office: newOffice(), holder: "h", limits: limits)
         }
-        let patient = PostgresLimits(connecting: .seconds(2))
+        let patient = PostgresLimits(connecting: .seconds(4))
         await (try await PostgresStore.open(dsn, office: newOffice(), holder: "h", limits: patient)).close()
     }
 
