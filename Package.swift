@@ -44,6 +44,8 @@ let package = Package(
         .target(name: "TransparencyLog", dependencies: ["COpenSSL"]),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
         .target(name: "Office", dependencies: ["Elections", "TransparencyLog", log]),
+        .target(name: "PostgresStorage", dependencies: ["Office", "CLibPQ"]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "SQLiteStorage", dependencies: ["Office", "COpenSSL"] + grdb),
@@ -91,6 +93,7 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Apportionment", "Elections", "CZlib"]
         ),
+        .testTarget(name: "PostgresStorageTests", dependencies: ["PostgresStorage", "Office"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Elections", "Apportionment", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
@@ -106,7 +109,8 @@ if Context.environment["PLENO_BENCH"] != nil {
         .executableTarget(
             name: "pleno-bench",
             dependencies: [
-                "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage", "Tally",
+                "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage", "SQLiteStorage",
+                "Tally",
                 "TransparencyLog",
             ] + grdb,
             path: "Benchmarks/PlenoBench"

@@ -191,6 +191,39 @@ def journal(folder):
     say("  ratio of the times", f"{ratio:.2f} ×", "[at most 1.25 ×]")
 
 
+def journal_on_postgres(folder):
+    peer, batches = str(Path(folder) / "libpq_append"), 400
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libpq"], check=True, capture_output=True, text=True)
+    source = str(ROOT / "Benchmarks/libpq_append.c")
+    subprocess.run(["cc", "-O2", "-o", peer, source, *flags.stdout.split()], check=True)
+    server = subprocess.Popen(
+        [ROOT / "Scripts/postgres-server.sh"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        server.stdin.write("start\n")
+        server.stdin.flush()
+        port = server.stdout.readline().split()[1]
+        dsn = f"host=127.0.0.1 port={port} user=pleno password=secret dbname=postgres"
+
+        def bare():
+            out = subprocess.run([peer, dsn, str(batches)], check=True, capture_output=True, text=True).stdout
+            return float(out.split()[1])
+
+        def ours():
+            return float(figures("postgres", dsn, str(batches))[0][1])
+
+        ours(), bare()
+        pairs = [(ours(), bare()) for _ in range(PAIRS)]
+    finally:
+        server.stdin.close()
+        server.wait()
+    ours_time = statistics.median(pair[0] for pair in pairs)
+    say("journal on PostgreSQL, durable batches of 64 × 300 bytes", f"{batches / ours_time:,.0f} /s")
+    say("  entries", f"{64 * batches / ours_time:,.0f} /s")
+    say("  bare libpq, the same rows", f"{batches / statistics.median(pair[1] for pair in pairs):,.0f} /s")
+    say("  ratio", f"{statistics.median(pair[1] / pair[0] for pair in pairs):.2f}", "[0.4]")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         data = os.environ.get("PLENO_DATA")
@@ -206,6 +239,7 @@ def main():
         journal(folder)
         replay()
         seats(folder)
+        journal_on_postgres(folder)
 
 
 main()

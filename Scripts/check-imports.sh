@@ -11,6 +11,7 @@ allowed() {
     Elections) echo "Apportionment Tally" ;;
     Office) echo "Elections TransparencyLog Logging" ;;
     SQLiteStorage) echo "Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
+    PostgresStorage) echo "Office CLibPQ Dispatch Glibc" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;
     pleno)
@@ -27,7 +28,7 @@ allowed() {
 status=0
 for folder in Sources/*/; do
     target=$(basename "$folder")
-    if [[ $target == CZlib || $target == COpenSSL ]]; then continue; fi
+    if [[ $target == CZlib || $target == COpenSSL || $target == CLibPQ ]]; then continue; fi
     permitted=$(allowed "$target")
     while IFS=: read -r file line text; do
         name=$(sed -E 's/.*import +((struct|class|enum|protocol|func|typealias|let|var|actor) +)?([A-Za-z_0-9]+).*/\3/' <<<"$text")

@@ -31,13 +31,13 @@ environment() {
 command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
 for task in "$@"; do
     case $task in
-    build) packages zlib1g-dev libssl-dev libsqlite3-dev ;;
+    build) packages zlib1g-dev libssl-dev libpq-dev libsqlite3-dev ;;
     test)
-        packages python3-venv chromium fonts-dejavu-core golang-go golang-golang-x-mod-dev
+        packages python3-venv chromium fonts-dejavu-core postgresql-15 golang-go golang-golang-x-mod-dev
         environment .venv Tests/Browser/requirements.txt
         ;;
     bench)
-        packages python3-venv
+        packages python3-venv postgresql-15
         environment .venv-bench Benchmarks/requirements.txt
         ;;
     *) echo "usage: $0 [build] [test] [bench]" >&2; exit 2 ;;

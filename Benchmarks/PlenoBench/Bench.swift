@@ -7,8 +7,8 @@ import Tally
 /// What is timed inside one process, through the public interface, on one thread.
 ///
 /// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS` · `replay FORMS` ·
-/// `log ENTRIES` · `journal FOLDER BATCHES`; each prints one line of `name value` pairs that `Benchmarks/bench.py`
-/// reads.
+/// `log ENTRIES` · `journal FOLDER BATCHES` · `postgres DSN BATCHES`; each prints one line of `name value` pairs
+/// that `Benchmarks/bench.py` reads.
 @main
 enum Bench: Sendable {
     static func main() async throws {
@@ -22,11 +22,12 @@ enum Bench: Sendable {
         case ("journal", 3): try await JournalBench.run(arguments[1], batches: Int(arguments[2]) ?? 1)
         case ("regency", 2): try regency(stations: Int(arguments[1]) ?? 0)
         case ("log", 2): log(entries: Int(arguments[1]) ?? 0)
+        case ("postgres", 3): try await postgres(arguments[1], batches: Int(arguments[2]) ?? 1)
         default:
             print(
                 """
                 usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS \
-                | replay FORMS | log ENTRIES | journal FOLDER BATCHES
+                | replay FORMS | log ENTRIES | journal FOLDER BATCHES | postgres DSN BATCHES
                 """
             )
         }

@@ -46,6 +46,7 @@ public final class Child: Sendable {
 
     deinit { kill() }
 
+    /// The number of the process.
     public var id: Int32 { process.processIdentifier }
 
     /// Its next line.

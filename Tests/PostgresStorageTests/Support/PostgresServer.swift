@@ -1,0 +1,92 @@
+import Foundation
+
+/// A PostgreSQL of its own, with its files in a temporary folder; removed when this process ends, however it ends.
+actor PostgresServer {
+    /// Where it listens.
+    let port: Int
+    /// Where its files are.
+    let folder: URL
+    private let process: Process
+    private let commands: Pipe
+    private let answers: Pipe
+
+    /// The server of all tests that leave it running.
+    static let shared = Task { try await PostgresServer.start() }
+
+    struct NotStarted: Error {}
+
+    private init(port: Int, folder: URL, process: Process, commands: Pipe, answers: Pipe) {
+        self.port = port
+        self.folder = folder
+        self.process = process
+        self.commands = commands
+        self.answers = answers
+    }
+
+    /// Starts one.
+    static func start() async throws -> PostgresServer {
+        let process = Process()
+        let (commands, answers) = (Pipe(), Pipe())
+        process.executableURL =
+            URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Scripts/postgres-server.sh").standardizedFileURL
+        process.standardInput = commands
+        process.standardOutput = answers
+        try process.run()
+        let words = try await tell("start", commands, answers).split(separator: " ")
+        guard words.count == 3, words[0] == "ready", let port = Int(words[1]) else { throw NotStarted() }
+        return PostgresServer(
+            port: port,
+            folder: URL(filePath: String(words[2])),
+            process: process,
+            commands: commands,
+            answers: answers
+        )
+    }
+
+    /// Runs `body` with a server that nobody else uses.
+    static func alone(_ body: (PostgresServer) async throws -> Void) async throws {
+        let server = try await start()
+        do {
+            try await body(server)
+        } catch {
+            await server.remove()
+            throw error
+        }
+        await server.remove()
+    }
+
+    /// How to connect to it.
+    nonisolated func dsn(database: String = "postgres", password: String = "secret") -> String {
+        "host=127.0.0.1 port=\(port) user=pleno password=\(password) dbname=\(database)"
+    }
+
+    /// Starts it again.
+    func start() async throws { _ = try await Self.tell("start", commands, answers) }
+
+    /// Ends all its processes without warning, as a loss of power would.
+    func crash() async throws { _ = try await Self.tell("crash", commands, answers) }
+
+    /// Ends it without writing its memory to the disk.
+    func halt() async throws { _ = try await Self.tell("halt", commands, answers) }
+
+    private func remove() async {
+        try? commands.fileHandleForWriting.close()
+        while process.isRunning { try? await Task.sleep(for: .milliseconds(20)) }
+    }
+
+    /// Sends a command and waits for its answer, on a thread that may wait.
+    private static func tell(_ command: String, _ commands: Pipe, _ answers: Pipe) async throws -> String {
+        try commands.fileHandleForWriting.write(contentsOf: Data("\(command)\n".utf8))
+        let reading = answers.fileHandleForReading
+        return await withCheckedContinuation { answer in
+            DispatchQueue.global().async {
+                answer.resume(returning: String(decoding: reading.availableData, as: UTF8.self).trimmed)
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}
