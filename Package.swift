@@ -93,7 +93,10 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Apportionment", "Elections", "CZlib"]
         ),
-        .testTarget(name: "PostgresStorageTests", dependencies: ["PostgresStorage", "Office"]),
+        .testTarget(
+            name: "PostgresStorageTests",
+            dependencies: ["PostgresStorage", "Office", "StorageContract"]
+        ),
         .testTarget(name: "WebTests", dependencies: ["Web", "Elections", "Apportionment", "TestSupport"]),
         .testTarget(
             name: "CommandTests",

@@ -28,7 +28,7 @@ cat >>"$folder/data/postgresql.conf" <<END
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 fsync = on
-max_connections = 60
+max_connections = 300
 shared_buffers = 32MB
 restart_after_crash = off
 END

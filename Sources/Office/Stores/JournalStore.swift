@@ -48,8 +48,8 @@ public protocol JournalStore: Sendable {
     /// - Parameters:
     ///   - entries: One or more, with places that follow the last one's.
     ///   - frontier: The state of the tree head behind them.
-    /// - Throws: ``StoreFault/sequenceTaken(next:)`` when another wrote in between, ``StoreFault/requestTaken(_:)``
-    ///   when a command is there already.
+    /// - Throws: ``StoreFault/sequenceTaken(next:)`` when another wrote in between, or the places have a gap;
+    ///   ``StoreFault/requestTaken(_:)`` when a command is there already, or stands earlier in the batch.
     func append(_ entries: [StoredEntry], frontier: [UInt8]) async throws(StoreFault)
 
     /// The entries from a place on, in order: as many as fit into `bytes` of text, one at least; none at the end.

@@ -22,7 +22,7 @@ extension PostgresStore: JournalStore {
     public func append(_ entries: [StoredEntry], frontier: [UInt8]) async throws(StoreFault) {
         guard let first = entries.first else { return }
         for (place, entry) in entries.enumerated() where entry.sequence != first.sequence + place {
-            throw .sequenceTaken(next: first.sequence + place)
+            throw .sequenceTaken(next: try await end().count)
         }
         var answer = try await send(entries, first.sequence, frontier)
         // Lost before it was sent: it is sent once more.
