@@ -13,7 +13,7 @@ struct Pleno: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Show.self, Check.self, Explain.self, Serve.self, Seats.self, RecountCommand.self,
-            ImportCommand.self, New.self, Journal.self, Verify.self,
+            ImportCommand.self, New.self, Journal.self, Verify.self, Backup.self, Restore.self,
         ]
     )
 

@@ -140,4 +140,33 @@ struct OfficeCommandTests {
         #expect(try await Command.run("verify", office).status == 0)
         #expect(try await site.stop(SIGTERM).status == 0)
     }
+
+    @Test("a backup of an office that is served is that office, wherever it is restored")
+    func backup() async throws {
+        let scratch = try Scratch()
+        let office = try await office(scratch)
+        let (copy, again) = (scratch.path + "/copy", scratch.path + "/again")
+        let site = try await RunningSite.start(office)
+        let made = try await Command.run("backup", office, copy)
+        #expect(made.output == "\(copy): 6 entries and 0 pieces of evidence copied and verified\n")
+        #expect(try await site.stop(SIGTERM).status == 0)
+        #expect(try await Command.run("restore", copy, again).status == 0)
+        let heads = [try await Command.run("verify", office), try await Command.run("verify", again)]
+        #expect(heads[0].lines.last == heads[1].lines.last)
+        #expect(heads.map(\.status) == [0, 0])
+    }
+
+    @Test("a backup or an office is never written over what is there")
+    func notOver() async throws {
+        let scratch = try Scratch()
+        let office = try await office(scratch)
+        _ = try scratch.file("taken", "x")
+        for words in [["backup", office, scratch.path], ["restore", office, scratch.path]] {
+            let run = try await Command.run(words)
+            #expect(run.status != 0)
+            #expect(run.errors != "")
+        }
+        #expect(scratch.text("taken") == "x")
+        #expect(try await Command.run("backup", scratch.path + "/nowhere", scratch.path + "/c").status == 2)
+    }
 }
