@@ -7,8 +7,8 @@ import Tally
 /// What is timed inside one process, through the public interface, on one thread.
 ///
 /// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS` · `replay FORMS` ·
-/// `log ENTRIES` · `journal FOLDER BATCHES` · `postgres DSN BATCHES`; each prints one line of `name value` pairs
-/// that `Benchmarks/bench.py` reads.
+/// `log ENTRIES` · `journal FOLDER BATCHES` · `postgres DSN BATCHES` ·
+/// `office FOLDER CLIENTS COMMANDS`; each prints one line of `name value` pairs that `Benchmarks/bench.py` reads.
 @main
 enum Bench: Sendable {
     static func main() async throws {
@@ -20,6 +20,12 @@ enum Bench: Sendable {
         case ("forms", 2): try await forms(arguments[1])
         case ("replay", 2): try replay(forms: Int(arguments[1]) ?? 0)
         case ("journal", 3): try await JournalBench.run(arguments[1], batches: Int(arguments[2]) ?? 1)
+        case ("office", 4):
+            try await OfficeBench.run(
+                arguments[1],
+                clients: Int(arguments[2]) ?? 1,
+                commands: Int(arguments[3]) ?? 1
+            )
         case ("regency", 2): try regency(stations: Int(arguments[1]) ?? 0)
         case ("log", 2): log(entries: Int(arguments[1]) ?? 0)
         case ("postgres", 3): try await postgres(arguments[1], batches: Int(arguments[2]) ?? 1)
@@ -27,7 +33,7 @@ enum Bench: Sendable {
             print(
                 """
                 usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS \
-                | replay FORMS | log ENTRIES | journal FOLDER BATCHES | postgres DSN BATCHES
+                | replay FORMS | log ENTRIES | journal FOLDER BATCHES | postgres DSN BATCHES | office FOLDER CLIENTS COMMANDS
                 """
             )
         }

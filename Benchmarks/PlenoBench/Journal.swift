@@ -55,6 +55,28 @@ enum JournalBench {
 
     struct Failure: Error {}
 
+    /// Seconds of a bare loop over the same batches, as if the journal began with them.
+    static func bare(_ batches: [[StoredEntry]], in folder: String) async throws -> Double {
+        try await SQLiteStore.create(folder).close()
+        let bare = try BareLoop(folder + "/journal.sqlite")
+        var next = 0
+        let work = batches.map { batch in
+            batch.map { entry in
+                defer { next += 1 }
+                return StoredEntry(
+                    sequence: next,
+                    account: entry.account,
+                    request: entry.request,
+                    text: entry.text
+                )
+            }
+        }
+        let frontier = [UInt8](repeating: 7, count: 400)
+        let time = try ContinuousClock().measure { for batch in work { try bare.append(batch, frontier) } }
+        bare.close()
+        return seconds(time)
+    }
+
     private static func entry(_ place: Int) -> StoredEntry {
         let text = Array("{\"seq\":\(place),\"acts\":[".utf8)
         let filler = [UInt8](repeating: 0x61, count: 300 - text.count)
@@ -67,7 +89,7 @@ enum JournalBench {
         )
     }
 
-    private static func seconds(_ duration: Duration) -> Double {
+    static func seconds(_ duration: Duration) -> Double {
         Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
 

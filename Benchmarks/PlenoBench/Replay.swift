@@ -18,8 +18,8 @@ extension Bench {
         print("replay", time, "bytes", bytes, "forms", count, "entries", folded)
     }
 
-    /// The entries of an election of villages with twenty stations each, a form in each.
-    private static func journal(forms count: Int) throws -> [StoredEntry] {
+    /// An election of villages with twenty stations each, a form in each.
+    static func election(forms count: Int) throws -> Election {
         var regions = [Region(code: try RegionCode(parsing: "73"), name: "P", kind: .province)]
         regions.append(Region(code: try RegionCode(parsing: "73.12"), name: "K", kind: .regency))
         var stations: [StationCode] = []
@@ -49,11 +49,11 @@ extension Bench {
             places: Array(stations.indices),
             stations: stations.count
         )
-        guard let date = CalendarDate(parsing: "2019-04-17") else { return [] }
+        guard let date = CalendarDate(parsing: "2019-04-17") else { throw JournalBench.Failure() }
         let pairs = (1...2).map {
             Contestant(number: $0, name: "P\($0)", shortName: "P\($0)", colour: "#112233")
         }
-        let election = Election(
+        return Election(
             name: text,
             date: date,
             law: .pemilu2019,
@@ -63,6 +63,11 @@ extension Bench {
             contests: [Contest(ballot: .president, contestants: pairs, readings: [reading])],
             files: [SourceFile(path: "a.csv", nature: .simulated, source: text)]
         )
+    }
+
+    /// The entries by which an office takes over an election.
+    private static func journal(forms count: Int) throws -> [StoredEntry] {
+        let election = try election(forms: count)
         return Act.takingOver(election).enumerated().map { place, acts in
             let entry = JournalEntry(
                 sequence: place,

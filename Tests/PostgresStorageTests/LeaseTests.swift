@@ -105,7 +105,7 @@ struct LeaseTests {
 
     @Test func aBatchThatWaitsTooLongIsNotThere() async throws {
         let office = newOffice()
-        let store = try await writer(office, limits: PostgresLimits(answering: .seconds(3)))
+        let store = try await writer(office, limits: PostgresLimits(answering: .seconds(8)))
         let other = try await connection()
         _ = try await other.run(.once("BEGIN"), lock(office), within: .seconds(10))
         await #expect(throws: StoreFault.timeout) { try await store.append(entries(0), frontier: []) }

@@ -65,7 +65,8 @@ public struct JournalContract: Sendable {
                 [batch(6...6), batch(5...5)].flatMap(\.self)
             )
         case .entriesFillTheBytes: try await entriesFill(store)
-        case .theLongestTextFits: try await textFits(store, [UInt8](repeating: 0x61, count: 65_535))
+        case .theLongestTextFits:
+            try await textFits(store, [UInt8](repeating: 0x61, count: StoredEntry.largest))
         case .everyByteFits: try await textFits(store, Array(UInt8.min...UInt8.max))
         case .whatWasAcknowledgedIsThereAfterReopening: return try await reopening(store)
         case .aClosedOneAnswersClosed: return try await closed(store)

@@ -174,6 +174,14 @@ extension ElectionOffice {
         return pending[key] == nil ? nil : try await earlier(key)
     }
 
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+            as: UTF8.self
+        )
+    }
+
     private func enqueue(_ acts: [Act], _ key: Request) async -> Result<Receipt, Refusal> {
         let now = surroundings.now()
         let isBehind = now < time
@@ -190,8 +198,7 @@ extension ElectionOffice {
             clock: isBehind ? now : nil,
             account: key.account,
             request: key.name,
-            salt: surroundings.randomBits().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-                .joined(),
+            salt: Self.hexadecimal(surroundings.randomBits()),
             acts: acts
         )
         let text = entry.canonicalText

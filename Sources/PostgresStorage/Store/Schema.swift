@@ -88,7 +88,7 @@ enum Schema {
                 sequence bigint NOT NULL CHECK (sequence >= 0),
                 account text NOT NULL,
                 request text NOT NULL,
-                text bytea NOT NULL CHECK (octet_length(text) BETWEEN 1 AND 65535),
+                text bytea NOT NULL CHECK (octet_length(text) BETWEEN 1 AND \(StoredEntry.largest)),
                 PRIMARY KEY (office, sequence),
                 UNIQUE (office, account, request)
             ) PARTITION BY HASH (office)

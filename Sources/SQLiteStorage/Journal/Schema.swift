@@ -20,7 +20,7 @@ enum Schema {
             sequence INTEGER PRIMARY KEY CHECK (sequence >= 0),
             account TEXT NOT NULL,
             request TEXT NOT NULL,
-            text BLOB NOT NULL CHECK (length(text) BETWEEN 1 AND 65535),
+            text BLOB NOT NULL CHECK (length(text) BETWEEN 1 AND \(StoredEntry.largest)),
             UNIQUE (account, request)
         ) STRICT
         """,
