@@ -91,7 +91,10 @@ struct OfficeCommandTests {
         let run = try await Command.run("new", office, "--from", scratch.path)
         #expect(run.status == 2)
         #expect(!FileManager.default.fileExists(atPath: office))
-        #expect(!FileManager.default.fileExists(atPath: office + ".new"))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: scratch.path).filter { $0.hasPrefix("o") }
+                == []
+        )
     }
 
     @Test("what is there already is not touched")

@@ -209,6 +209,46 @@ struct ElectionOfficeTests {
         await office.close()
     }
 
+    @Test("stays closed, whatever was uncertain before")
+    func closedForGood() async throws {
+        let (office, store) = try await office()
+        await store.fail(.lostForGood)
+        await #expect(throws: Refusal.unknown) {
+            try await office.perform(name("x"), as: clerk, request: "1")
+        }
+        await store.comeBack()
+        await office.close()
+        await #expect(throws: Refusal.closed) { try await office.perform(name("x"), as: clerk, request: "1") }
+        let again = try await reopened()
+        #expect(await files(again) == ["a.csv", "x"])
+        await again.close()
+    }
+
+    @Test("is read again once, however many ask while it is uncertain")
+    func recovery() async throws {
+        let (office, store) = try await office()
+        for round in 0..<5 {
+            await store.fail(.lostForGood)
+            await #expect(throws: Refusal.unknown) {
+                try await office.perform(name("x"), as: clerk, request: "lost-\(round)")
+            }
+            await store.comeBack()
+            let sequences = try await withThrowingTaskGroup(of: Int.self) { group in
+                for number in 0..<40 {
+                    group.addTask {
+                        try await office.perform(name("y"), as: clerk, request: "\(round)-\(number)").sequence
+                    }
+                }
+                return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
+            }
+            #expect(sequences.count == 40)
+        }
+        await office.close()
+        let again = try await reopened()
+        #expect(await again.view.count == 1 + 5 * 41)
+        await again.close()
+    }
+
     @Test("takes no more than may wait")
     func busy() async throws {
         let (office, _) = try await office(mostWaiting: 0)

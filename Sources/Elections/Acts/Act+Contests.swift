@@ -185,7 +185,8 @@ struct NumberedCounts: Canonical {
         let fault = reader.expected("pairs of numbers in their order")
         let pairs = try [[Int]](from: &reader)
         let isOrdered = zip(pairs, pairs.dropFirst()).allSatisfy { ($0.first ?? 0) < ($1.first ?? 0) }
-        guard isOrdered, pairs.allSatisfy({ $0.count == 2 }) else { throw fault }
+        let areCounts = pairs.allSatisfy { $0.count == 2 && (0...FormTable.largest).contains($0[1]) }
+        guard isOrdered, areCounts else { throw fault }
         counts = Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })
     }
 }

@@ -167,7 +167,9 @@ extension FiguresCertified: ActContent {
 
     init(fieldsFrom reader: inout CanonicalReader) throws(CanonicalFault) {
         ballot = try reader.field("ballot")
-        var forms = FormTable(fields: try reader.field("fields"))
+        let fields = try reader.field("fields", [Field].self)
+        guard Set(fields).count == fields.count else { throw reader.expected("every field once") }
+        var forms = FormTable(fields: fields)
         let file = try reader.optionalField("file", String.self)
         var places: [CertifiedFigures.Place] = []
         try reader.arrayField("rows") { (reader) throws(CanonicalFault) in
@@ -228,14 +230,14 @@ extension ReportedFigures.Row: Canonical {
     /// Reads a row.
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         self = try reader.object { (reader) throws(CanonicalFault) in
-            let blank = try reader.optionalField("blank", Int.self)
+            let blank = try reader.optionalField("blank", Count.self)
             let region = try reader.field("region", RegionCode.self)
-            let stations = try reader.optionalField("stations", Int.self)
+            let stations = try reader.optionalField("stations", Count.self)
             return ReportedFigures.Row(
                 region: region,
-                stations: stations,
-                blank: blank,
-                votes: try reader.field("votes")
+                stations: stations?.number,
+                blank: blank?.number,
+                votes: try reader.field("votes", [Count?].self).map { $0?.number }
             )
         }
     }
@@ -245,8 +247,20 @@ extension CanonicalReader {
     /// Reads a figure of a form as its table holds it.
     @inline(__always)
     mutating func figure() throws(CanonicalFault) -> Int32 {
-        guard let figure = try value(Int?.self) else { return FormTable.missing }
-        guard (0...FormTable.largest).contains(figure) else { throw expected("a count") }
-        return Int32(figure)
+        guard let count = try value(Count?.self) else { return FormTable.missing }
+        return Int32(count.number)
+    }
+}
+
+/// A number of things, as a form has room for: 0…``FormTable/largest``.
+struct Count: Canonical {
+    let number: Int
+
+    func write(to writer: inout CanonicalWriter) { writer.integer(number) }
+
+    @inline(__always)
+    init(from reader: inout CanonicalReader) throws(CanonicalFault) {
+        number = try reader.integer()
+        guard (0...FormTable.largest).contains(number) else { throw reader.expected("a count") }
     }
 }

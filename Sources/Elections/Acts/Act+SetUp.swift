@@ -91,7 +91,10 @@ extension ElectionSetUp.Station: Canonical {
             guard station == nil else { throw reader.expected("]") }
             station = Self(
                 number: try reader.value(),
-                electorate: Electorate(male: try reader.value(), female: try reader.value()),
+                electorate: Electorate(
+                    male: try reader.value(Count?.self)?.number,
+                    female: try reader.value(Count?.self)?.number
+                ),
                 ballots: try reader.isAtEnd() ? nil : try reader.value()
             )
         }

@@ -170,8 +170,9 @@ extension ElectionOffice {
             throw .notStored(error)
         }
         if let place { return Receipt(sequence: place, isRepeated: true) }
-        // Another request has the same hash. While the store was asked, this one may have been made again.
-        return pending[key] == nil ? nil : try await earlier(key)
+        // Another request has the same hash. While the store was asked, anything may have happened.
+        if pending[key] == nil, case .open = phase { return nil }
+        return try await earlier(key)
     }
 
     private static func hexadecimal(_ bytes: [UInt8]) -> String {
@@ -277,42 +278,45 @@ extension ElectionOffice {
         surroundings.logger.error("a batch was not written", metadata: ["fault": "\(fault)"])
         let refused = batch + queue
         queue = []
-        switch fault {
-        case .outcomeUnknown, .sequenceTaken, .requestTaken, .leaseLost, .damaged: phase = .lost
-        default:
-            if view.count == batch.first?.entry.sequence {
-                (state, frontier, time) = (view.state, view.frontier, view.time)
-            } else {
-                phase = .lost
+        let isKnown =
+            switch fault {
+            case .outcomeUnknown, .sequenceTaken, .requestTaken, .leaseLost, .damaged: false
+            default: view.count == batch.first?.entry.sequence
             }
+        if isKnown {
+            (state, frontier, time) = (view.state, view.frontier, view.time)
+        } else if case .open = phase {
+            phase = .lost
         }
         let refusal: Refusal = fault == .outcomeUnknown ? .unknown : .notStored(fault)
         for waiting in refused { answer(waiting.request, .failure(refusal)) }
     }
 
-    /// Reads the journal again after what the store holds had become uncertain.
+    /// Reads the journal again after what the store holds had become uncertain; whoever comes meanwhile waits too.
     private func recover() async throws(Refusal) {
         let store = store
         let task =
             recovery
             ?? Task {
+                let result: Result<Void, ReplayFault>
                 do throws(ReplayFault) {
                     let (replay, known) = try await Self.read(store)
                     self.resume(replay, known)
-                    return .success(())
+                    result = .success(())
                 } catch {
-                    return .failure(error)
+                    result = .failure(error)
                 }
+                self.recovery = nil
+                return result
             }
         recovery = task
-        let result = await task.value
-        recovery = nil
-        guard case .failure(let fault) = result else { return }
+        guard case .failure(let fault) = await task.value else { return }
         if case .store(let fault) = fault { throw .notStored(fault) }
         throw .notStored(.damaged("\(fault)"))
     }
 
     private func resume(_ replay: JournalReplay, _ known: Set<Int>) {
+        guard case .lost = phase else { return }
         (state, frontier, time) = (replay.state, replay.frontier, replay.time)
         self.known = known
         view = View(replay)

@@ -38,9 +38,10 @@ struct Serve: AsyncParsableCommand {
             return try await serve(snapshot.election.name) { site }
         }
         let office = try await place.open()
-        let snapshot = try Snapshot.of(await office.view.state, at: folder)
+        let view = await office.view
+        let snapshot = try Snapshot.of(view.state, at: folder)
         let site = CurrentSite(snapshot)
-        let follower = Task { await site.follow(office) }
+        let follower = Task { await site.follow(office, from: view.count) }
         defer { follower.cancel() }
         do {
             try await serve(snapshot.election.name) { site.now }
@@ -102,9 +103,8 @@ private final class CurrentSite: Sendable {
     var now: Site { site.withLock { $0 } }
 
     /// Follows the office until it closes; what cannot be added up leaves the site as it was.
-    func follow(_ office: ElectionOffice) async {
-        // The first view is the one the site was made of.
-        for await view in await office.views().dropFirst() {
+    func follow(_ office: ElectionOffice, from count: Int) async {
+        for await view in await office.views() where view.count > count {
             guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }
             let made = Site(snapshot)
             site.withLock { $0 = made }

@@ -37,8 +37,8 @@ struct New: AsyncParsableCommand {
         }
         let snapshot = try await load(folder)
         // Made beside its place and moved there whole, so that half an office is never found.
-        let place = OfficePlace(path: office + ".new")
-        try? FileManager.default.removeItem(atPath: place.path)
+        let name = office.last == "/" ? String(office.dropLast()) : office
+        let place = OfficePlace(path: "\(name).new-\(ProcessInfo.processInfo.processIdentifier)")
         let count: Int
         do {
             try FileManager.default.createDirectory(atPath: place.path, withIntermediateDirectories: true)

@@ -161,6 +161,47 @@ struct ActTests {
         ]
     }
 
+    @Test(
+        "that hold what no form has room for are none",
+        arguments: [
+            (
+                #"{"act":"figures-reported","ballot":"PPWP","rows":[{"region":"73.12","votes":[1000000000,2]}]}"#,
+                "votes whose sums would not fit"
+            ),
+            (
+                #"{"act":"figures-reported","ballot":"PPWP","rows":[{"blank":-1,"region":"73.12","votes":[1,2]}]}"#,
+                "fewer than no stations"
+            ),
+            (#"{"act":"seats-determined","ballot":"PPWP","seats":[[1,-1]]}"#, "fewer than no seats"),
+            (#"{"act":"seats-determined","ballot":"PPWP","seats":[[1,1],[1,2]]}"#, "a contestant twice"),
+            (
+                #"{"act":"seats-determined","ballot":"PPWP","seats":[[2,1],[1,2]]}"#,
+                "contestants out of order"
+            ),
+            (
+                #"{"act":"figures-certified","ballot":"PPWP","fields":["valid","valid"],"rows":[]}"#,
+                "a field twice"
+            ),
+            (
+                #"{"act":"figures-certified","ballot":"PPWP","fields":["valid"],"rows":[["73.12",null]]}"#,
+                "a row without its figure"
+            ),
+            (
+                #"{"act":"forms-taken","ballot":"PPWP","reading":"a","villages":[{"code":"73.12.01.1001","forms":[[1]]}]}"#,
+                "a form without its version"
+            ),
+            (
+                #"{"act":"forms-taken","ballot":"PPWP","reading":"a","villages":[{"code":"73.12.01.1001","forms":"#
+                    + #"[[1,"reguler",1],[2,"reguler"]]}]}"#,
+                "forms of two widths"
+            ),
+            (#"{"act":"unheard-of","ballot":"PPWP"}"#, "a kind nobody knows"),
+        ]
+    )
+    func unreadable(text: String, reason: String) {
+        #expect(throws: CanonicalFault.self, "\(reason)") { try Act(canonicalText: Array(text.utf8)) }
+    }
+
     @Test("of one command happen whole or not at all")
     func whole() throws {
         var state = ElectionState()
