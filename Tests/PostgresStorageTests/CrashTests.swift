@@ -34,7 +34,7 @@ struct CrashTests {
 
     @Test func whatCannotBeReachedIsSaidAndComesBack() async throws {
         try await PostgresServer.alone { server in
-            let limits = PostgresLimits(connecting: .seconds(3))
+            let limits = PostgresLimits(connecting: .seconds(30))
             let store = try await PostgresStore.open(server.dsn(), office: "o", holder: "h", limits: limits)
             try await store.append(entries(0), frontier: [1])
             try await server.halt()

@@ -26,7 +26,8 @@ struct ParticularsTests {
 
     @Test func whatIsErasedIsInNoTableFile() async throws {
         try await PostgresServer.alone { server in
-            let store = try await PostgresStore.open(server.dsn(), office: "o", holder: "h")
+            let limits = PostgresLimits(connecting: .seconds(30))
+            let store = try await PostgresStore.open(server.dsn(), office: "o", holder: "h", limits: limits)
             // Short and long: beside the row, and in a table for long values.
             let secret = "secret-of-the-complainant"
             try await store.keep(secret, as: "short")

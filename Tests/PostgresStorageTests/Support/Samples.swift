@@ -27,7 +27,7 @@ func newOffice() -> String { "office-\(UInt64.random(in: .min ... .max))" }
 func writer(
     _ office: String = newOffice(),
     holder: String = "node 1",
-    limits: PostgresLimits = PostgresLimits()
+    limits: PostgresLimits = PostgresLimits(connecting: .seconds(30))
 ) async throws -> PostgresStore {
     let dsn = try await PostgresServer.shared.value.dsn()
     return try await PostgresStore.open(dsn, office: office, holder: holder, limits: limits)
