@@ -60,6 +60,12 @@ struct ElectionOfficeTests {
             ("no right", stranger, name("x"), "1", .notPermitted(.takeOver)),
             ("no name", clerk, name("x"), "", .namelessRequest),
             ("a name too long", clerk, name("x"), String(repeating: "x", count: 201), .namelessRequest),
+            ("a name no store keeps", clerk, name("x"), "a\0b", .namelessRequest),
+            (
+                "an account no store keeps", Officer(account: "a\0", permissions: clerk.permissions),
+                name("x"), "1",
+                .namelessRequest
+            ),
             ("a second election", clerk, .takeOver(again), "1", .misfit(.setUpTwice)),
             ("the first act fits", clerk, .takeOver([.filesNamed([])] + again), "1", .misfit(.setUpTwice)),
         ]
@@ -105,6 +111,34 @@ struct ElectionOfficeTests {
         )
         #expect(await files(again) == ["a.csv", "x", "y"])
         await again.close()
+    }
+
+    @Test("takes two spellings of one text for two requests, as stores do")
+    func spellings() async throws {
+        let (office, _) = try await office()
+        let sequences = try await withThrowingTaskGroup(of: Int.self) { group in
+            for request in ["caf\u{E9}", "cafe\u{301}"] {
+                group.addTask { try await office.perform(name("x"), as: clerk, request: request).sequence }
+            }
+            return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
+        }
+        #expect(sequences == [1, 2])
+        #expect(try await office.perform(name("x"), as: clerk, request: "cafe\u{301}").isRepeated)
+        await office.close()
+    }
+
+    @Test("refuses a journal that lost what was acknowledged")
+    func shorter() async throws {
+        let (office, store) = try await office()
+        _ = try await office.perform(name("x"), as: clerk, request: "1")
+        await store.lose()
+        await store.fail(.fault(.sequenceTaken(next: 1)))
+        await #expect(throws: Refusal.self) { try await office.perform(name("y"), as: clerk, request: "2") }
+        await #expect(throws: Refusal.notStored(.damaged("head(entries: 2)"))) {
+            try await office.perform(name("y"), as: clerk, request: "2")
+        }
+        #expect(await files(office) == ["a.csv", "x"])
+        await office.close()
     }
 
     @Test("writes together what comes together")

@@ -4,6 +4,7 @@ import Logging
 import Office
 import SQLiteStorage
 import Synchronization
+import TransparencyLog
 
 /// A folder that is gone when the test is.
 final class Folder: Sendable {
@@ -45,16 +46,23 @@ actor FaultyStore: JournalStore {
     private let store: SQLiteStore
     private var next: Next?
     private var isSilent = false
+    private var shorter: Int?
     private(set) var batches = 0
 
     init(_ store: SQLiteStore) { self.store = store }
 
     func fail(_ next: Next) { self.next = next }
 
+    /// From now on the last entry is not there any more, as after a restore under a running office.
+    func lose() async {
+        if let end = try? await store.end() { shorter = end.count - 1 }
+    }
+
     func comeBack() { isSilent = false }
 
     func end() async throws(StoreFault) -> JournalEnd {
         if isSilent { throw .unreachable("silent") }
+        if let shorter { return JournalEnd(count: shorter, frontier: try await frontier(of: shorter)) }
         return try await store.end()
     }
 
@@ -80,6 +88,15 @@ actor FaultyStore: JournalStore {
     func place(ofRequest request: String, by account: String) async throws(StoreFault) -> Int? {
         if isSilent { throw .unreachable("silent") }
         return try await store.place(ofRequest: request, by: account)
+    }
+
+    private func frontier(of count: Int) async throws(StoreFault) -> [UInt8] {
+        var frontier = TreeFrontier()
+        let hasher = TreeHasher()
+        for entry in try await store.entries(from: 0, bytes: .max).prefix(count) {
+            frontier.append(hasher.leaf(entry.text), with: hasher)
+        }
+        return frontier.bytes
     }
 
     func close() async { await store.close() }

@@ -52,7 +52,7 @@ struct KillTests {
         let store = try await SQLiteStore.open(path)
         var entries: [Int: String] = [:]
         var replay = JournalReplay()
-        try await replay.fold(store) { entry, _ in
+        try await replay.fold(store) { entry, _, _ in
             let client = entry.account.split(separator: " ").last ?? ""
             entries[entry.sequence] = entry.sequence == 0 ? "all" : "\(client) \(entry.request)"
             #expect(entry.acts.count == 3 || entry.sequence == 0)

@@ -69,6 +69,7 @@ extension ElectoralDistrict: Canonical {
             let number = try reader.field("number", Int.self)
             let regions = try reader.field("regions", [RegionCode].self)
             let seats = try reader.field("seats", Int.self)
+            guard (0...9_999).contains(seats) else { throw reader.expected("0 to 9999 seats") }
             return ElectoralDistrict(number: number, name: name, seats: seats, regions: regions)
         }
     }
@@ -185,7 +186,7 @@ struct NumberedCounts: Canonical {
         let fault = reader.expected("pairs of numbers in their order")
         let pairs = try [[Int]](from: &reader)
         let isOrdered = zip(pairs, pairs.dropFirst()).allSatisfy { ($0.first ?? 0) < ($1.first ?? 0) }
-        let areCounts = pairs.allSatisfy { $0.count == 2 && (0...FormTable.largest).contains($0[1]) }
+        let areCounts = pairs.allSatisfy { $0.count == 2 && (0...9_999).contains($0[1]) }
         guard isOrdered, areCounts else { throw fault }
         counts = Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })
     }

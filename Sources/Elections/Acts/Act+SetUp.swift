@@ -95,7 +95,7 @@ extension ElectionSetUp.Station: Canonical {
                     male: try reader.value(Count?.self)?.number,
                     female: try reader.value(Count?.self)?.number
                 ),
-                ballots: try reader.isAtEnd() ? nil : try reader.value()
+                ballots: try reader.isAtEnd() ? nil : try reader.value([Ballot].self)
             )
         }
         guard let station else { throw reader.expected("a station") }
@@ -118,6 +118,7 @@ extension Region: Canonical {
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         self = try reader.object { (reader) throws(CanonicalFault) in
             let aliases = try reader.optionalField("aliases", [String].self)
+            guard aliases?.isEmpty != true else { throw reader.expected("an alias") }
             return Region(
                 code: try reader.field("code"),
                 kind: try reader.field("kind"),

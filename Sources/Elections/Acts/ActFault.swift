@@ -12,6 +12,7 @@ public enum ActFault: Error, Hashable, Sendable {
     case ballotNotInLaw(Ballot)
     case contestTwice(Ballot)
     case noContest(Ballot)
+    case nobodyStands(Ballot)
     case contestantTwice(Ballot, Int)
     case unknownContestant(Ballot, Int)
     case unknownDistrict(Ballot, Int)

@@ -43,7 +43,8 @@ extension RegionCode: Canonical {
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         let fault = reader.expected("a region's code")
         let text = try reader.string()
-        guard let code = try? RegionCode(parsing: text), code.description == text else { throw fault }
+        guard let code = try? RegionCode(parsing: text), code.description.utf8.elementsEqual(text.utf8)
+        else { throw fault }
         self = code
     }
 }
@@ -55,7 +56,8 @@ extension Field: Canonical {
     /// Reads the name of a column.
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         let fault = reader.expected("a field of a form")
-        guard let field = Field(column: try reader.string()) else { throw fault }
+        let text = try reader.string()
+        guard let field = Field(column: text), field.column.utf8.elementsEqual(text.utf8) else { throw fault }
         self = field
     }
 }

@@ -84,7 +84,11 @@ extension Canonical where Self: RawRepresentable, RawValue == String {
     /// Reads a raw value.
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         let fault = reader.expected("\(Self.self)")
-        guard let value = Self(rawValue: try reader.string()) else { throw fault }
+        let text = try reader.string()
+        // Byte by byte: texts are equal in more than one spelling.
+        guard let value = Self(rawValue: text), value.rawValue.utf8.elementsEqual(text.utf8) else {
+            throw fault
+        }
         self = value
     }
 }

@@ -15,6 +15,7 @@ struct ContestState: Sendable {
         contestants = act.contestants
         districts = act.districts
         lists = act.lists
+        guard !contestants.isEmpty else { throw .nobodyStands(ballot) }
         var numbers: Set<Int> = []
         for contestant in contestants where !numbers.insert(contestant.number).inserted {
             throw .contestantTwice(ballot, contestant.number)

@@ -38,6 +38,12 @@ public struct JournalEntry: Sendable {
         self.acts = acts
     }
 
+    /// Whether its random bits are written as they must be.
+    var isSalted: Bool {
+        salt.utf8.count == 32
+            && salt.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
     /// The version of entries this program writes, and the newest it reads.
     public static let version = 1
 }

@@ -34,9 +34,10 @@ public struct JournalReplay: Sendable {
             throw fault(.text(error))
         }
         guard stored.sequence == sequence, entry.sequence == sequence else { throw fault(.outOfPlace) }
-        guard entry.account == stored.account, entry.request == stored.request else {
-            throw fault(.otherRequest)
-        }
+        guard entry.account.utf8.elementsEqual(stored.account.utf8),
+            entry.request.utf8.elementsEqual(stored.request.utf8)
+        else { throw fault(.otherRequest) }
+        guard entry.isSalted else { throw fault(.salt) }
         guard entry.time >= time else { throw fault(.timeGoesBack) }
         for (place, act) in entry.acts.enumerated() {
             do throws(ActFault) {
@@ -50,13 +51,13 @@ public struct JournalReplay: Sendable {
         return entry
     }
 
-    /// Folds what a store holds behind what was folded already, and hands on each entry.
+    /// Folds what a store holds behind what was folded already, and hands on each entry with the tree behind it.
     ///
     /// - Throws: ``ReplayFault``; also where the store's tree head is not that of its entries.
     /// - Complexity: O(size of the journal), one part of it in memory at a time.
     public mutating func fold(
         _ store: any JournalStore,
-        each: (JournalEntry, StoredEntry) -> Void = { _, _ in }
+        each: (JournalEntry, StoredEntry, TreeFrontier) -> Void = { _, _, _ in }
     ) async throws(ReplayFault) {
         let end = try await asking { () async throws(StoreFault) in try await store.end() }
         let hasher = TreeHasher()
@@ -68,7 +69,8 @@ public struct JournalReplay: Sendable {
             guard !part.isEmpty else { throw .head(entries: count) }
             for stored in part.prefix(end.count - count) {
                 do throws(JournalFault) {
-                    each(try fold(stored, with: hasher), stored)
+                    let entry = try fold(stored, with: hasher)
+                    each(entry, stored, frontier)
                 } catch {
                     throw .journal(error)
                 }
@@ -105,6 +107,8 @@ public struct JournalFault: Error, Hashable, Sendable {
         case outOfPlace
         case otherRequest
         case timeGoesBack
+        /// Its random bits are not 32 hexadecimal digits.
+        case salt
         /// The act at this place among the entry's does not fit what stands before it.
         case act(Int, ActFault)
     }

@@ -72,9 +72,21 @@ public actor ElectionOffice {
         case closing
     }
 
+    /// Compared byte by byte, as stores do: texts are equal in more than one spelling.
     private struct Request: Hashable {
         let account: String
         let name: String
+
+        static func == (left: Request, right: Request) -> Bool {
+            left.account.utf8.elementsEqual(right.account.utf8)
+                && left.name.utf8.elementsEqual(right.name.utf8)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            for byte in account.utf8 { hasher.combine(byte) }
+            hasher.combine(UInt8.max)
+            for byte in name.utf8 { hasher.combine(byte) }
+        }
     }
 
     private struct Waiting {
@@ -107,18 +119,23 @@ public actor ElectionOffice {
         _ store: any JournalStore,
         _ surroundings: Surroundings
     ) async throws(ReplayFault) -> ElectionOffice {
-        let (replay, known) = try await read(store)
+        let (replay, known, _) = try await read(store, headAt: 0)
         return ElectionOffice(store, surroundings, replay, known)
     }
 
-    private static func read(_ store: any JournalStore) async throws(ReplayFault) -> (JournalReplay, Set<Int>)
-    {
+    /// Reads the whole journal; also the tree as it was at `count` entries, `nil` when there are fewer.
+    private static func read(
+        _ store: any JournalStore,
+        headAt count: Int
+    ) async throws(ReplayFault) -> (JournalReplay, Set<Int>, TreeFrontier?) {
         var replay = JournalReplay()
         var known: Set<Int> = []
-        try await replay.fold(store) { entry, _ in
+        var head: TreeFrontier? = count == 0 ? replay.frontier : nil
+        try await replay.fold(store) { entry, _, frontier in
             known.insert(Request(account: entry.account, name: entry.request).hashValue)
+            if frontier.size == count { head = frontier }
         }
-        return (replay, known)
+        return (replay, known, head)
     }
 }
 
@@ -139,12 +156,15 @@ extension ElectionOffice {
         guard officer.permissions.contains(command.permission) else {
             throw .notPermitted(command.permission)
         }
-        guard (1...200).contains(request.utf8.count) else { throw .namelessRequest }
+        for name in [request, officer.account] {
+            // No store keeps NUL in a text.
+            guard (1...200).contains(name.utf8.count), !name.utf8.contains(0) else { throw .namelessRequest }
+        }
         let key = Request(account: officer.account, name: request)
         if let receipt = try await earlier(key) { return receipt }
         guard queue.count < surroundings.mostWaiting else { throw .busy }
         let size = command.largestText
-        guard size <= StoredEntry.largest - 1_024 else { throw .tooLarge(bytes: size) }
+        guard size <= StoredEntry.largest - Self.largestEnvelope else { throw .tooLarge(bytes: size) }
         let acts: [Act]
         do throws(ActFault) {
             acts = try state.decide(command)
@@ -174,6 +194,9 @@ extension ElectionOffice {
         if pending[key] == nil, case .open = phase { return nil }
         return try await earlier(key)
     }
+
+    /// What an entry holds beside its acts, at most: account and name of 200 bytes, each of them escaped, and figures.
+    private static let largestEnvelope = 2 * 200 * 6 + 512
 
     private static func hexadecimal(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
@@ -300,7 +323,10 @@ extension ElectionOffice {
             ?? Task {
                 let result: Result<Void, ReplayFault>
                 do throws(ReplayFault) {
-                    let (replay, known) = try await Self.read(store)
+                    let seen = self.view
+                    let (replay, known, head) = try await Self.read(store, headAt: seen.count)
+                    // What was acknowledged, and shown, must still be there.
+                    guard head == seen.frontier else { throw .head(entries: seen.count) }
                     self.resume(replay, known)
                     result = .success(())
                 } catch {
@@ -311,6 +337,8 @@ extension ElectionOffice {
             }
         recovery = task
         guard case .failure(let fault) = await task.value else { return }
+        guard phase != .closing else { throw .closed }
+        surroundings.logger.critical("the journal cannot be read again", metadata: ["fault": "\(fault)"])
         if case .store(let fault) = fault { throw .notStored(fault) }
         throw .notStored(.damaged("\(fault)"))
     }

@@ -135,6 +135,8 @@ public actor SQLiteStore {
     /// - Throws: ``StoreFault/closed``.
     func reader() throws(StoreFault) -> DatabasePool {
         guard let database else { throw .closed }
+        // What a half-way commit left may be seen or not until the files are read anew.
+        if let stop { throw stop }
         return database
     }
 
@@ -144,7 +146,6 @@ public actor SQLiteStore {
     func writer() throws(StoreFault) -> DatabasePool {
         let database = try reader()
         guard !isReading else { throw .readOnly }
-        if let stop { throw stop }
         return database
     }
 

@@ -63,7 +63,7 @@ struct Journal: AsyncParsableCommand {
         let station = station.flatMap(Self.code)
         var lines: [[Rows.Cell]] = []
         var fields = ReadingFields()
-        _ = try await OfficePlace(path: office).read { entry, _ in
+        _ = try await OfficePlace(path: office).read { entry in
             for act in entry.acts {
                 fields.note(act)
                 guard isWanted(act, of: entry) else { continue }

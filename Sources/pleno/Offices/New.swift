@@ -37,13 +37,13 @@ struct New: AsyncParsableCommand {
         }
         let snapshot = try await load(folder)
         // Made beside its place and moved there whole, so that half an office is never found.
-        let name = office.last == "/" ? String(office.dropLast()) : office
-        let place = OfficePlace(path: "\(name).new-\(ProcessInfo.processInfo.processIdentifier)")
+        let name = "/" + office.split(separator: "/").joined(separator: "/")
+        let target = office.first == "/" ? name : String(name.dropFirst())
+        let place = OfficePlace(path: "\(target).new-\(UUID().uuidString)")
         let count: Int
         do {
-            try FileManager.default.createDirectory(atPath: place.path, withIntermediateDirectories: true)
             count = try await takeOver(snapshot.election, at: place)
-            try FileManager.default.moveItem(atPath: place.path, toPath: office)
+            try FileManager.default.moveItem(atPath: place.path, toPath: target)
         } catch {
             try? FileManager.default.removeItem(atPath: place.path)
             guard error is ExitCode else {
@@ -62,6 +62,8 @@ struct New: AsyncParsableCommand {
 
     /// Writes the acts that the election comes to into a new journal.
     private func takeOver(_ election: Election, at place: OfficePlace) async throws -> Int {
+        let above = URL(filePath: place.path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: above, withIntermediateDirectories: true)
         let store = try await place.answering { () async throws(StoreFault) in
             try await SQLiteStore.create(place.path)
         }

@@ -36,12 +36,12 @@ struct OfficePlace {
 
     /// Reads the whole journal, also while another process works in the office.
     func read(
-        each: (JournalEntry, StoredEntry) -> Void = { _, _ in }
+        each: (JournalEntry) -> Void = { _ in }
     ) async throws -> JournalReplay {
         let store = try await answering { () async throws(StoreFault) in try await SQLiteStore.reading(path) }
         var replay = JournalReplay()
         do throws(ReplayFault) {
-            try await replay.fold(store, each: each)
+            try await replay.fold(store) { entry, _, _ in each(entry) }
         } catch {
             await store.close()
             throw refuse(error)

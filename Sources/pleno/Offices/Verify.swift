@@ -22,7 +22,7 @@ struct Verify: AsyncParsableCommand {
     func run() async throws {
         let place = OfficePlace(path: office)
         var acts = 0
-        let replay = try await place.read { entry, _ in acts += entry.acts.count }
+        let replay = try await place.read { entry in acts += entry.acts.count }
         let snapshot = try Snapshot.of(replay.state, at: office)
         let forms = snapshot.election.contests.flatMap(\.readings).reduce(0) { $0 + $1.forms.count }
         try Terminal.write([

@@ -52,6 +52,11 @@ extension JournalFault.Reason {
                 id: "akun atau permintaannya lain dari isinya",
                 en: "account or request differ from its text"
             )
+        case .salt:
+            Text(
+                id: "bit acaknya bukan 32 angka heksadesimal",
+                en: "its random bits are not 32 hexadecimal digits"
+            )
         case .timeGoesBack: Text(id: "waktunya mundur", en: "its time goes back")
         case .act(let place, let fault):
             Text(
@@ -157,6 +162,8 @@ extension ActFault {
             Text(id: "\(ballot.rawValue) sudah dibuka", en: "\(ballot.rawValue) is opened already")
         case .noContest(let ballot):
             Text(id: "\(ballot.rawValue) belum dibuka", en: "\(ballot.rawValue) is not opened yet")
+        case .nobodyStands(let ballot):
+            Text(id: "\(ballot.rawValue): tanpa peserta", en: "\(ballot.rawValue): nobody stands")
         case .contestantTwice(let ballot, let number):
             Text(
                 id: "\(ballot.rawValue): peserta \(number) dua kali",

@@ -124,6 +124,11 @@ struct ActTests {
                 #"{"act":"contest-opened","ballot":"PPWP","contestants":[],"districts":[],"lists":[]}"#
             ),
             Misfit(
+                "a ballot on which nobody stands",
+                .nobodyStands(.senate),
+                #"{"act":"contest-opened","ballot":"DPD","contestants":[],"districts":[],"lists":[]}"#
+            ),
+            Misfit(
                 "a ballot of another law",
                 .ballotNotInLaw(.governor),
                 #"{"act":"contest-opened","ballot":"PILGUB","contestants":[],"districts":[],"lists":[]}"#
@@ -194,6 +199,25 @@ struct ActTests {
                 #"{"act":"forms-taken","ballot":"PPWP","reading":"a","villages":[{"code":"73.12.01.1001","forms":"#
                     + #"[[1,"reguler",1],[2,"reguler"]]}]}"#,
                 "forms of two widths"
+            ),
+            (
+                #"{"act":"contest-opened","ballot":"DPRD_\#u{212A}AB\#u{212A}O","contestants":[],"districts":[],"lists":[]}"#,
+                "a ballot spelt with signs that only look alike"
+            ),
+            (
+                #"{"act":"contest-opened","ballot":"DPR","contestants":[],"districts":"#
+                    + #"[{"name":"D","number":1,"regions":[],"seats":10000}],"lists":[]}"#,
+                "more seats than any house has"
+            ),
+            (
+                #"{"act":"election-set-up","date":"2019-04-17","law":"pemilu2019","name":{"en":"a","id":"a"},"#
+                    + #""place":"73.12","regions":[],"villages":[{"code":"73.12.01.1001","stations":[[1,2,3,null]]}]}"#,
+                "a station whose ballots are null"
+            ),
+            (
+                #"{"act":"election-set-up","date":"2019-04-17","law":"pemilu2019","name":{"en":"a","id":"a"},"#
+                    + #""place":"73.12","regions":[{"aliases":[],"code":"73","kind":"provinsi","name":"S"}],"villages":[]}"#,
+                "a list of no aliases"
             ),
             (#"{"act":"unheard-of","ballot":"PPWP"}"#, "a kind nobody knows"),
         ]
