@@ -40,10 +40,12 @@ extension ReadingQuery {
                     + "floor(median(share - middle) FILTER (share >= middle) OVER around) AS above FROM m \(around)"
             ),
         ]
-        return "WITH " + steps.map { "\($0.0) AS (\($0.1))" }.joined(separator: ", ")
-            + " SELECT DISTINCT \(form) FROM d f WHERE judged AND forms >= \(Outlier.fewestStations) "
-            + "AND distance >= \(Outlier.leastDeviation) AND distance * 10000 > "
-            + "CASE WHEN share < middle THEN below ELSE above END * \(Outlier.cutOff)"
+        return stepped(
+            steps,
+            "SELECT DISTINCT \(form) FROM d f WHERE judged AND forms >= \(Outlier.fewestStations) "
+                + "AND distance >= \(Outlier.leastDeviation) AND distance * 10000 > "
+                + "CASE WHEN share < middle THEN below ELSE above END * \(Outlier.cutOff)"
+        )
     }
 
     /// The columns of the votes of every contestant.

@@ -66,10 +66,12 @@ extension ReadingQuery {
                     + "GROUP BY form, mended"
             ),
         ]
-        return "WITH " + steps.map { "\($0.0) AS (\($0.1))" }.joined(separator: ", ")
-            + " SELECT \(form) FROM f WHERE form IN (SELECT form FROM g WHERE figures = 1 AND causes <= \(Cause.most) "
-            + "AND NOT EXISTS (SELECT 1 FROM g h WHERE h.form = g.form AND len(h.mended) > len(g.mended) "
-            + "AND list_has_all(h.mended, g.mended)))"
+        return stepped(
+            steps,
+            "SELECT \(form) FROM f WHERE form IN (SELECT form FROM g WHERE figures = 1 AND causes <= \(Cause.most) "
+                + "AND NOT EXISTS (SELECT 1 FROM g h WHERE h.form = g.form AND len(h.mended) > len(g.mended) "
+                + "AND list_has_all(h.mended, g.mended)))"
+        )
     }
 
     /// The gap of an equation of plain sums with the figures one slip in which may have left it; `nil` for others.

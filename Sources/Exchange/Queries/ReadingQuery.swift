@@ -40,6 +40,11 @@ struct ReadingQuery {
         (question.districts.map { [lies(in: $0)] } ?? []) + question.condition.guards.map(sql)
     }
 
+    /// A query in steps, each of which may ask those before it.
+    func stepped(_ steps: [(name: String, query: String)], _ last: String) -> String {
+        "WITH " + steps.map { "\($0.name) AS (\($0.query))" }.joined(separator: ", ") + " " + last
+    }
+
     func quoted(_ text: String) -> String {
         "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
