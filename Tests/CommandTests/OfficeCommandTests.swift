@@ -11,7 +11,7 @@ struct OfficeCommandTests {
         let office = scratch.path + "/far/away/soppeng"
         let run = try await Command.run("new", office, "--from", Self.example)
         #expect(run.errors == "")
-        #expect(run.output == "\(office): office opened with 6 journal entries\n")
+        #expect(run.output == "\(office): office opened with 7 journal entries\n")
         return office
     }
 
@@ -62,7 +62,7 @@ struct OfficeCommandTests {
         let office = try await office(scratch)
         let run = try await Command.run("verify", office)
         #expect(run.status == 0)
-        #expect(run.lines.first == "\(office): 6 entries, 13 acts, 1566 forms: everything holds")
+        #expect(run.lines.first == "\(office): 7 entries, 13 acts, 1566 forms: everything holds")
         #expect(run.lines.last?.count == "tree root: ".count + 64)
     }
 
@@ -151,7 +151,7 @@ struct OfficeCommandTests {
         let (copy, again) = (scratch.path + "/copy", scratch.path + "/again")
         let site = try await RunningSite.start(office)
         let made = try await Command.run("backup", office, copy)
-        #expect(made.output == "\(copy): 6 entries and 0 pieces of evidence copied and verified\n")
+        #expect(made.output == "\(copy): 7 entries and 0 pieces of evidence copied and verified\n")
         #expect(try await site.stop(SIGTERM).status == 0)
         #expect(try await Command.run("restore", copy, again).status == 0)
         let heads = [try await Command.run("verify", office), try await Command.run("verify", again)]

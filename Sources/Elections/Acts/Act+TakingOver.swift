@@ -29,21 +29,24 @@ extension Act {
                 )
             )
         ]
-        acts += contest.tieDecisions.map { .tieDecided(TieDecided(ballot: ballot, decision: $0)) }
+        acts += contest.readings.map { .readingOpened(ReadingOpened($0, of: ballot)) }
+        // Forms come first: when figures are official, what they are compared with is there.
+        var official: [Act] = []
+        official += contest.tieDecisions.map { .tieDecided(TieDecided(ballot: ballot, decision: $0)) }
         if let figures = contest.reported {
-            acts.append(.figuresReported(FiguresReported(ballot: ballot, figures: figures)))
+            official.append(.figuresReported(FiguresReported(ballot: ballot, figures: figures)))
         }
         if let figures = contest.certified {
-            acts.append(.figuresCertified(FiguresCertified(ballot: ballot, figures: figures)))
+            official.append(.figuresCertified(FiguresCertified(ballot: ballot, figures: figures)))
         }
         if let seats = contest.determined {
-            acts.append(.seatsDetermined(SeatsDetermined(ballot: ballot, seats: seats)))
+            official.append(.seatsDetermined(SeatsDetermined(ballot: ballot, seats: seats)))
         }
-        acts += contest.readings.map { .readingOpened(ReadingOpened($0, of: ballot)) }
-        return [acts]
-            + contest.readings.flatMap { reading in
-                FormsTaken.all(of: reading, ballot, regions, cells: cells).map { [.formsTaken($0)] }
-            }
+        let forms = contest.readings.flatMap { reading in
+            FormsTaken.all(of: reading, ballot, regions, cells: cells).map { [Act.formsTaken($0)] }
+        }
+        guard !forms.isEmpty, !official.isEmpty else { return [acts + official] + forms }
+        return [acts] + forms + [official]
     }
 }
 

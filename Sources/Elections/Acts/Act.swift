@@ -23,6 +23,10 @@ public enum Act: Sendable {
     case figuresReported(FiguresReported)
     /// The seats of a ballot were determined.
     case seatsDetermined(SeatsDetermined)
+    /// A key was made known, or replaced.
+    case keyNamed(KeyNamed)
+    /// The logs were begun anew.
+    case logSucceeded(LogSucceeded)
 
     /// The kinds of act, by their names in the journal.
     public enum Kind: String, CaseIterable, Canonical, Hashable, Sendable {
@@ -36,6 +40,8 @@ public enum Act: Sendable {
         case figuresCertified = "figures-certified"
         case figuresReported = "figures-reported"
         case seatsDetermined = "seats-determined"
+        case keyNamed = "key-named"
+        case logSucceeded = "log-succeeded"
     }
 
     /// What kind of act it is.
@@ -51,13 +57,15 @@ public enum Act: Sendable {
         case .figuresCertified: .figuresCertified
         case .figuresReported: .figuresReported
         case .seatsDetermined: .seatsDetermined
+        case .keyNamed: .keyNamed
+        case .logSucceeded: .logSucceeded
         }
     }
 
     /// The ballot it is about; `nil` where it is about the whole election.
     public var ballot: Ballot? {
         switch self {
-        case .setUp, .filesNamed, .ruleDecided: nil
+        case .setUp, .filesNamed, .ruleDecided, .keyNamed, .logSucceeded: nil
         case .contestOpened(let act): act.ballot
         case .tieDecided(let act): act.ballot
         case .readingOpened(let act): act.ballot
@@ -88,6 +96,8 @@ extension Act: Canonical {
         case .figuresCertified(let act): act
         case .figuresReported(let act): act
         case .seatsDetermined(let act): act
+        case .keyNamed(let act): act
+        case .logSucceeded(let act): act
         }
     }
 
@@ -113,6 +123,8 @@ extension Act: Canonical {
             case .figuresCertified: .figuresCertified(try FiguresCertified(fieldsFrom: &reader))
             case .figuresReported: .figuresReported(try FiguresReported(fieldsFrom: &reader))
             case .seatsDetermined: .seatsDetermined(try SeatsDetermined(fieldsFrom: &reader))
+            case .keyNamed: .keyNamed(try KeyNamed(fieldsFrom: &reader))
+            case .logSucceeded: .logSucceeded(try LogSucceeded(fieldsFrom: &reader))
             }
         }
     }

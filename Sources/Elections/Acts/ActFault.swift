@@ -24,6 +24,14 @@ public enum ActFault: Error, Hashable, Sendable {
     /// A form, or a row, has not one figure for each of so many fields.
     case wrongWidth(Ballot, fields: Int)
     case figuresTwice(Ballot, Act.Kind)
+    /// A part of it that cannot be cut is longer than what is published may be.
+    case tooLong(Act.Kind)
+    /// The key is in use already.
+    case keyTwice(String)
+    /// The first key of a purpose cannot be proven by one before it; every later one must be.
+    case keyProof(KeyNamed.Purpose)
+    /// The next logs are of this generation.
+    case generation(next: Int)
     /// The figures cannot be added up.
     case sums(Snapshot.Fault)
 }

@@ -2,23 +2,35 @@
 public enum Command: Sendable {
     /// Take over facts that were established elsewhere, with the files they come from.
     case takeOver([Act])
+    /// Make a key known, or replace the one in use.
+    case nameKey(KeyNamed)
+    /// Begin the logs anew, because entries or a key were lost.
+    case succeed(LogSucceeded)
 
     /// What it takes to ask for it.
     public var permission: Permission {
         switch self {
         case .takeOver: .takeOver
+        case .nameKey, .succeed: .manageLogs
         }
     }
 }
 
 extension Command {
+    /// The acts that it leads to, if they fit.
+    fileprivate var acts: [Act] {
+        switch self {
+        case .takeOver(let acts): acts
+        case .nameKey(let act): [.keyNamed(act)]
+        case .succeed(let act): [.logSucceeded(act)]
+        }
+    }
+
     /// No fewer bytes than the text of the acts it leads to.
     ///
     /// - Complexity: O(size of the command).
     public var largestText: Int {
-        switch self {
-        case .takeOver(let acts): acts.reduce(0) { $0 + $1.canonicalText.count + 1 }
-        }
+        acts.reduce(0) { $0 + $1.canonicalText.count + 1 }
     }
 }
 
@@ -26,6 +38,8 @@ extension Command {
 public enum Permission: String, CaseIterable, Hashable, Sendable {
     /// Take over facts from files.
     case takeOver = "take-over"
+    /// Name the office's keys and begin its logs anew.
+    case manageLogs = "manage-logs"
 }
 
 extension ElectionState {
@@ -35,17 +49,16 @@ extension ElectionState {
     /// - Throws: ``ActFault`` with the first reason why not; the state is as it was then.
     /// - Complexity: O(size of the command); O(state) for a command of several acts.
     public mutating func decide(_ command: Command) throws(ActFault) -> [Act] {
-        switch command {
-        case .takeOver(let acts):
-            guard acts.count > 1 else {
-                // An act is folded in whole or not at all, so that nothing need be copied.
-                for act in acts { try apply(act) }
-                return acts
-            }
-            var state = self
-            for act in acts { try state.apply(act) }
-            self = state
+        let acts = command.acts
+        for act in acts where !act.isPublishable { throw .tooLong(act.kind) }
+        guard acts.count > 1 else {
+            // An act is folded in whole or not at all, so that nothing need be copied.
+            for act in acts { try apply(act) }
             return acts
         }
+        var state = self
+        for act in acts { try state.apply(act) }
+        self = state
+        return acts
     }
 }

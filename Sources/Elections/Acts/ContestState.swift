@@ -40,6 +40,9 @@ struct ContestState: Sendable {
         )
     }
 
+    /// Whether a plenary certified, somebody reported or the office determined anything of it.
+    var isOfficial: Bool { certified != nil || reported != nil || determined != nil }
+
     mutating func decide(_ decision: TieDecision) throws(ActFault) {
         try check(district: decision.district)
         try check(contestants: decision.seats.keys)

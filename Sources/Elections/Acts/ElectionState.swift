@@ -6,6 +6,10 @@ public struct ElectionState: Sendable {
     private var files: [SourceFile] = []
     private var decisions: [Decision] = []
     private var contests: [ContestState] = []
+    /// The keys that were made known, in their order.
+    public private(set) var keys: [KeyNamed] = []
+    /// The place of the office's logs among those it began, from 1.
+    public private(set) var logGeneration = 1
 
     /// Nothing done yet.
     public init() {}
@@ -73,7 +77,19 @@ public struct ElectionState: Sendable {
             }
         case .seatsDetermined(let act):
             try change(act.ballot) { (contest) throws(ActFault) in try contest.determine(act.seats) }
+        case .keyNamed(let act): try apply(act)
+        case .logSucceeded(let act):
+            guard act.generation == logGeneration + 1 else { throw .generation(next: logGeneration + 1) }
+            logGeneration = act.generation
         }
+    }
+
+    /// The ballots with figures of a plenary, totals reported or seats determined, in the order of counting.
+    var officialBallots: [Ballot] { contests.filter(\.isOfficial).map(\.ballot) }
+
+    /// The key in use for a purpose; `nil` while none was made known.
+    public func key(for purpose: KeyNamed.Purpose) -> KeyNamed? {
+        keys.last { $0.purpose == purpose }
     }
 }
 
@@ -133,6 +149,15 @@ extension ElectionState {
         contests.append(try ContestState(act))
         let order = Ballot.allCases
         contests.sort { (order.firstIndex(of: $0.ballot) ?? 0) < (order.firstIndex(of: $1.ballot) ?? 0) }
+    }
+
+    /// Signatures are not judged here: the domain computes no digests.
+    private mutating func apply(_ act: KeyNamed) throws(ActFault) {
+        guard !keys.contains(where: { $0.key.utf8.elementsEqual(act.key.utf8) }) else {
+            throw .keyTwice(act.key)
+        }
+        guard (act.proof == nil) == (key(for: act.purpose) == nil) else { throw .keyProof(act.purpose) }
+        keys.append(act)
     }
 
     private mutating func change(

@@ -165,6 +165,9 @@ extension ElectionOffice {
         guard queue.count < surroundings.mostWaiting else { throw .busy }
         let size = command.largestText
         guard size <= StoredEntry.largest - Self.largestEnvelope else { throw .tooLarge(bytes: size) }
+        if case .nameKey(let named) = command, !state.accepts(keyOf: .keyNamed(named)) {
+            throw .misfit(.keyProof(named.purpose))
+        }
         let acts: [Act]
         do throws(ActFault) {
             acts = try state.decide(command)

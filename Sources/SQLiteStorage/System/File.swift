@@ -116,8 +116,8 @@ extension File {
     }
 
     /// Makes a folder, unless there is one, and writes its name to the disk.
-    static func makeFolder(_ path: String) throws(StoreFault) {
-        guard unsafe mkdir(path, 0o700) != 0 else { return try syncFolder(parent(of: path)) }
+    static func makeFolder(_ path: String, mode: mode_t = 0o700) throws(StoreFault) {
+        guard unsafe mkdir(path, mode) != 0 else { return try syncFolder(parent(of: path)) }
         guard errno == EEXIST else { throw .system(errno == ENOENT ? parent(of: path) : path) }
     }
 

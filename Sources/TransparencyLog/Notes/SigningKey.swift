@@ -19,6 +19,11 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
         self.seed = seed
     }
 
+    /// The same secret under another name: whoever checks a signature sees which of the two was meant.
+    public func named(_ name: KeyName) -> SigningKey {
+        SigningKey(name, verifier.kind, seed: seed) ?? self
+    }
+
     /// Reads `PRIVATE+KEY+name+id+seed`.
     ///
     /// - Throws: ``KeyError``.

@@ -24,6 +24,11 @@ public struct VerifierKey: Hashable, Sendable {
         id = digest.bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
+    /// The same key under another name.
+    public func named(_ name: KeyName) -> VerifierKey {
+        VerifierKey(name, kind, publicKey: publicKey) ?? self
+    }
+
     /// Reads `name+id+key`, the number in hexadecimal digits, kind and key in Base 64.
     ///
     /// - Throws: ``KeyError``.

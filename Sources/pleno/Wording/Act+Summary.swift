@@ -52,6 +52,21 @@ extension Act {
         case .seatsDetermined(let act):
             let seats = act.seats.values.reduce(0, +)
             return LocalizedText(id: "\(seats) kursi", en: "\(seats) seats")
+        case .keyNamed(let act):
+            return act.proof == nil
+                ? LocalizedText(
+                    id: "kunci pertama untuk \(act.purpose.rawValue): \(act.key)",
+                    en: "first \(act.purpose.rawValue) key: \(act.key)"
+                )
+                : LocalizedText(
+                    id: "kunci \(act.purpose.rawValue) diganti: \(act.key)",
+                    en: "\(act.purpose.rawValue) key replaced: \(act.key)"
+                )
+        case .logSucceeded(let act):
+            return LocalizedText(
+                id: "log ke-\(act.generation): \(act.reason.indonesian)",
+                en: "logs number \(act.generation): \(act.reason.english)"
+            )
         }
     }
 }

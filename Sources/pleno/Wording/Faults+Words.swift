@@ -57,6 +57,11 @@ extension JournalFault.Reason {
                 id: "bit acaknya bukan 32 angka heksadesimal",
                 en: "its random bits are not 32 hexadecimal digits"
             )
+        case .key(let place):
+            Text(
+                id: "tindakan \(place + 1): kunci ini tidak ditandatangani kunci sebelumnya",
+                en: "act \(place + 1): this key is not signed by the one before it"
+            )
         case .timeGoesBack: Text(id: "waktunya mundur", en: "its time goes back")
         case .act(let place, let fault):
             Text(
@@ -215,6 +220,21 @@ extension ActFault {
                 id: "\(ballot.rawValue): \(kind.rawValue) sudah ada",
                 en: "\(ballot.rawValue): \(kind.rawValue) is there already"
             )
+        case .tooLong(let kind):
+            Text(
+                id: "\(kind.rawValue): ada bagian yang terlalu panjang untuk diumumkan; singkatkan teksnya",
+                en: "\(kind.rawValue): a part is too long to be published; shorten its texts"
+            )
+        case .keyTwice(let key):
+            Text(id: "kunci \(key) sudah dipakai", en: "key \(key) is in use already")
+        case .keyProof(let purpose):
+            Text(
+                id: "kunci \(purpose.rawValue): hanya penggantinya yang ditandatangani kunci sebelumnya",
+                en:
+                    "\(purpose.rawValue) key: what replaces a key, and nothing else, is signed by the one before"
+            )
+        case .generation(let next):
+            Text(id: "log berikutnya adalah log ke-\(next)", en: "the next logs are number \(next)")
         case .sums(let fault):
             Text(
                 id: "angkanya tidak dapat dijumlahkan (\(fault))",

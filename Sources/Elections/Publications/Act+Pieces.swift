@@ -1,0 +1,180 @@
+extension Act {
+    /// What of it is published as acts of their own: forms village by village, everything else as it is.
+    var parts: [Act] {
+        guard case .formsTaken(let act) = self else { return [self] }
+        return act.villages.flatMap { village in
+            Act.formsTaken(FormsTaken(ballot: act.ballot, reading: act.reading, villages: [village])).pieces()
+        }
+    }
+
+    /// Whether all of it can be published.
+    ///
+    /// - Complexity: O(*n* log *n*) in its text; O(1) for forms, whose width is bounded where a reading is opened.
+    var isPublishable: Bool {
+        switch self {
+        case .formsTaken: true
+        case .readingOpened(let act) where act.fields.count > Self.widestReading: false
+        default: pieces().allSatisfy { $0.canonicalText.count <= Publication.largestContent }
+        }
+    }
+
+    /// The most fields of a reading: a form of so many figures still fits into a publication.
+    static let widestReading = 5_000
+}
+
+extension Act: Divisible {
+    var halves: (Act, Act)? {
+        switch self {
+        case .setUp(let act): act.halves.map { (.setUp($0), .setUp($1)) }
+        case .filesNamed(let files): files.halves.map { (.filesNamed($0), .filesNamed($1)) }
+        case .contestOpened(let act): act.halves.map { (.contestOpened($0), .contestOpened($1)) }
+        case .figuresCertified(let act): act.halves.map { (.figuresCertified($0), .figuresCertified($1)) }
+        case .figuresReported(let act): act.halves.map { (.figuresReported($0), .figuresReported($1)) }
+        case .formsTaken(let act): act.halves.map { (.formsTaken($0), .formsTaken($1)) }
+        case .ruleDecided, .tieDecided, .readingOpened, .seatsDetermined, .keyNamed, .logSucceeded: nil
+        }
+    }
+
+    func joined(with next: Act) -> Act? {
+        switch (self, next) {
+        case (.setUp(let act), .setUp(let next)): act.joined(with: next).map { .setUp($0) }
+        case (.filesNamed(let files), .filesNamed(let next)): .filesNamed(files + next)
+        case (.contestOpened(let act), .contestOpened(let next)):
+            act.joined(with: next).map { .contestOpened($0) }
+        case (.figuresCertified(let act), .figuresCertified(let next)):
+            act.joined(with: next).map { .figuresCertified($0) }
+        case (.figuresReported(let act), .figuresReported(let next)):
+            act.joined(with: next).map { .figuresReported($0) }
+        default: nil
+        }
+    }
+}
+
+extension ElectionSetUp {
+    var halves: (ElectionSetUp, ElectionSetUp)? {
+        if !regions.isEmpty, !villages.isEmpty {
+            return (with(regions: regions, villages: []), with(regions: [], villages: villages))
+        }
+        if let (front, back) = regions.halves {
+            return (with(regions: front, villages: []), with(regions: back, villages: []))
+        }
+        return villages.halves.map { (with(regions: [], villages: $0), with(regions: [], villages: $1)) }
+    }
+
+    func joined(with next: ElectionSetUp) -> ElectionSetUp? {
+        guard name == next.name, date == next.date, law == next.law, place == next.place,
+            electorateFile == next.electorateFile
+        else { return nil }
+        return with(regions: regions + next.regions, villages: villages + next.villages)
+    }
+
+    private func with(regions: [Region], villages: [Village]) -> ElectionSetUp {
+        ElectionSetUp(
+            name: name,
+            date: date,
+            law: law,
+            place: place,
+            regions: regions,
+            villages: villages,
+            electorateFile: electorateFile
+        )
+    }
+}
+
+extension ContestOpened {
+    var halves: (ContestOpened, ContestOpened)? {
+        if !lists.isEmpty, !contestants.isEmpty {
+            return (
+                ContestOpened(ballot: ballot, contestants: contestants, districts: districts, lists: []),
+                ContestOpened(ballot: ballot, contestants: [], districts: [], lists: lists)
+            )
+        }
+        return lists.halves.map {
+            (
+                ContestOpened(ballot: ballot, contestants: [], districts: [], lists: $0),
+                ContestOpened(ballot: ballot, contestants: [], districts: [], lists: $1)
+            )
+        }
+    }
+
+    func joined(with next: ContestOpened) -> ContestOpened? {
+        guard ballot == next.ballot else { return nil }
+        return ContestOpened(
+            ballot: ballot,
+            contestants: contestants + next.contestants,
+            districts: districts + next.districts,
+            lists: lists + next.lists
+        )
+    }
+}
+
+extension FiguresCertified {
+    var halves: (FiguresCertified, FiguresCertified)? {
+        let rows = Array(figures.places.indices)
+        return rows.halves.map { (with(rows: $0), with(rows: $1)) }
+    }
+
+    func joined(with next: FiguresCertified) -> FiguresCertified? {
+        guard ballot == next.ballot, figures.forms.fields == next.figures.forms.fields,
+            figures.file == next.figures.file
+        else { return nil }
+        var forms = figures.forms
+        for row in next.figures.places.indices { forms.append(next.figures.forms.row(row)) }
+        let places = figures.places + next.figures.places
+        return FiguresCertified(
+            ballot: ballot,
+            figures: CertifiedFigures(forms: forms, places: places, file: figures.file)
+        )
+    }
+
+    private func with(rows: [Int]) -> FiguresCertified {
+        var forms = FormTable(fields: figures.forms.fields)
+        for row in rows { forms.append(figures.forms.row(row)) }
+        let places = rows.map { figures.places[$0] }
+        return FiguresCertified(
+            ballot: ballot,
+            figures: CertifiedFigures(forms: forms, places: places, file: figures.file)
+        )
+    }
+}
+
+extension FiguresReported {
+    var halves: (FiguresReported, FiguresReported)? {
+        figures.rows.halves.map {
+            (
+                FiguresReported(ballot: ballot, figures: ReportedFigures(rows: $0)),
+                FiguresReported(ballot: ballot, figures: ReportedFigures(rows: $1))
+            )
+        }
+    }
+
+    func joined(with next: FiguresReported) -> FiguresReported? {
+        guard ballot == next.ballot else { return nil }
+        return FiguresReported(
+            ballot: ballot,
+            figures: ReportedFigures(rows: figures.rows + next.figures.rows)
+        )
+    }
+}
+
+extension FormsTaken {
+    /// The forms of its one village in two acts.
+    var halves: (FormsTaken, FormsTaken)? {
+        guard villages.count == 1, let (front, back) = villages[0].halves else { return nil }
+        return (
+            FormsTaken(ballot: ballot, reading: reading, villages: [front]),
+            FormsTaken(ballot: ballot, reading: reading, villages: [back])
+        )
+    }
+}
+
+extension FormsTaken.Village {
+    fileprivate var halves: (Self, Self)? {
+        guard let (front, back) = forms.halves else { return nil }
+        let cut = cells.count / forms.count * front.count
+        var (first, second) = (Self(code: code), Self(code: code))
+        (first.forms, first.cells) = (front, Array(cells[..<cut]))
+        (second.forms, second.cells) = (back, Array(cells[cut...]))
+        return (first, second)
+    }
+}

@@ -1,0 +1,260 @@
+public import Elections
+public import TransparencyLog
+
+/// Checks a public record from its files alone: tiles, signatures, publications, sums and seats.
+///
+/// What is read is believed only once its checkpoint is; nothing but the files and a policy goes in.
+public struct RecordReader {
+    /// What was read, when all of it holds.
+    public struct Report: Sendable {
+        /// The signed checkpoint.
+        public let note: SignedNote
+        /// What it says.
+        public let checkpoint: Checkpoint
+        /// Log and cosigners that signed it, as far as the policy knows them; the log alone without one.
+        public let signatures: [VerifiedSignature]
+        /// Whether a policy said which key is the log's; otherwise it is the one that the record itself names.
+        public let isTrusted: Bool
+        /// Whether the checkpoint is signed by a key that the policy's key handed over to.
+        public let isRotated: Bool
+        /// What the publications come to.
+        public let record: RecordState
+        /// The checkpoint of the private journal; `nil` when it is not among the files.
+        public let journal: Checkpoint?
+        /// The entries of the journal that were proven to be in it.
+        public let proofs: Int
+        /// The bytes that were read.
+        public let bytes: Int
+    }
+
+    private let policy: TrustPolicy?
+    private let fetch: (String) throws(RecordRefusal) -> [UInt8]?
+    private var bytes = 0
+    private var record = RecordState()
+    private var tree = LogTree()
+    /// The entries of the journal with the hashes that publications name.
+    private var leaves: [(entry: Int, leaf: Hash)] = []
+
+    /// A reader.
+    ///
+    /// - Parameters:
+    ///   - policy: Whom to believe; `nil` for whoever the record names.
+    ///   - fetch: The content of a file by its path below the record's; `nil` when it is not there.
+    public init(policy: TrustPolicy?, fetch: @escaping (String) throws(RecordRefusal) -> [UInt8]?) {
+        self.policy = policy
+        self.fetch = fetch
+    }
+
+    /// Checks everything, and stops at the first thing that is wrong.
+    ///
+    /// - Throws: ``RecordRefusal``.
+    /// - Complexity: O(size of the record); one bundle in memory at a time, beside what the publications come to.
+    public mutating func read() throws(RecordRefusal) -> Report {
+        let (note, checkpoint) = try self.note(at: OfficeLog.record.checkpointPath)
+        try readEntries(checkpoint.size)
+        guard tree.frontier.root == checkpoint.root else { throw .root }
+        try compareTiles()
+        guard !record.isUnfinished else { throw .publication(record.count - 1, .record(.unfinished)) }
+        let (signatures, isRotated) = try judge(note, checkpoint)
+        let (journal, proofs) = try readJournal()
+        return Report(
+            note: note,
+            checkpoint: checkpoint,
+            signatures: signatures,
+            isTrusted: policy != nil,
+            isRotated: isRotated,
+            record: record,
+            journal: journal,
+            proofs: proofs,
+            bytes: bytes
+        )
+    }
+
+    /// Checks a file that an earlier, smaller record left behind; to be called after ``read()``.
+    ///
+    /// - Throws: ``RecordRefusal/stray(_:)`` when it is nothing of this record.
+    public func check(earlier path: String, _ content: [UInt8]) throws(RecordRefusal) {
+        guard case .some(let resource) = LogResource(path: path) else { throw .stray(path) }
+        switch resource {
+        case .checkpoint: return
+        case .tile(let tile):
+            guard hasRoom(for: tile), tree.bytes(of: tile) == content else { throw .tile(path) }
+        case .entries(let tile):
+            guard hasRoom(for: tile), let bundle = try? EntryBundle(decoding: content),
+                bundle.entries.count == tile.width
+            else { throw .tile(path) }
+            for (place, entry) in bundle.entries.enumerated()
+            where Hash.leaf(entry) != tree.hash(of: tile.node(at: place)) { throw .tile(path) }
+        }
+    }
+
+    private func hasRoom(for tile: Tile) -> Bool {
+        (tile.index * Tile.fullWidth + tile.width) << (8 * tile.level) <= tree.size
+    }
+}
+
+@available(*, unavailable)
+extension RecordReader: Sendable {}
+
+extension RecordReader {
+    private mutating func file(_ path: String) throws(RecordRefusal) -> [UInt8]? {
+        let content = try fetch(path)
+        bytes += content?.count ?? 0
+        return content
+    }
+
+    private mutating func note(at path: String) throws(RecordRefusal) -> (SignedNote, Checkpoint) {
+        guard let content = try file(path) else { throw .missing(path) }
+        let note: SignedNote
+        do throws(NoteError) { note = try SignedNote(parsing: content) } catch { throw .note(path, error) }
+        do throws(CheckpointError) { return (note, try Checkpoint(parsing: note.body)) } catch {
+            throw .checkpoint(path, error)
+        }
+    }
+
+    private mutating func readEntries(_ size: Int) throws(RecordRefusal) {
+        let hasher = TreeHasher()
+        while tree.size < size {
+            guard let tile = Tile(level: 0, index: tree.size / Tile.fullWidth, in: size) else { return }
+            let path = LogResource.entries(tile).path
+            guard let content = try file(path) else { throw .missing(path) }
+            let bundle: EntryBundle
+            do throws(EntryBundle.Failure) { bundle = try EntryBundle(decoding: content) } catch {
+                throw .bundle(path, error)
+            }
+            guard bundle.entries.count == tile.width else {
+                throw .bundle(path, .entryCount(bundle.entries.count))
+            }
+            for text in bundle.entries {
+                tree.append(hasher.leaf(text), with: hasher)
+                try read(text)
+            }
+        }
+    }
+
+    private mutating func read(_ text: [UInt8]) throws(RecordRefusal) {
+        let place = record.count
+        let publication: Publication
+        do throws(CanonicalFault) { publication = try Publication(canonicalText: text) } catch {
+            throw .publication(place, .text(error))
+        }
+        guard let leaf = Hash(hex: publication.leaf) else { throw .publication(place, .leaf) }
+        if leaves.last?.entry != publication.entry { leaves.append((publication.entry, leaf)) }
+        if case .act(let act) = publication.content {
+            guard record.state.accepts(keyOf: act) else { throw .publication(place, .key) }
+        }
+        do throws(RecordFault) { try record.apply(publication) } catch {
+            throw .publication(place, .record(error))
+        }
+    }
+
+    /// Every tile that the tree has, byte by byte.
+    private mutating func compareTiles() throws(RecordRefusal) {
+        for tile in Tile.made(from: 0, to: tree.size) {
+            let path = LogResource.tile(tile).path
+            guard let content = try file(path) else { throw .missing(path) }
+            guard content == tree.bytes(of: tile) else { throw .tile(path) }
+        }
+    }
+
+    /// Who signed the checkpoint, and whether that is enough.
+    private func judge(
+        _ note: SignedNote,
+        _ checkpoint: Checkpoint
+    ) throws(RecordRefusal) -> ([VerifiedSignature], isRotated: Bool) {
+        let named = record.state.verifiers(of: .record)
+        guard let current = named.first else { throw .noKey }
+        guard "\(checkpoint.origin)".utf8.elementsEqual("\(current.name)".utf8) else {
+            throw .origin("\(checkpoint.origin)", expected: "\(current.name)")
+        }
+        guard let policy else {
+            do throws(NoteRefusal) { return (try note.verified(by: [current]), false) } catch {
+                throw .policy(.signature(error))
+            }
+        }
+        // A key that the policy knows vouches for those that took its place.
+        let trusted = policy.logs.map(\.key)
+        let known = named.firstIndex { key in trusted.contains(key) }
+        let isRotated = known.map { $0 > 0 } ?? false
+        var logs = policy.logs
+        if isRotated, !trusted.contains(current) { logs.append(TrustPolicy.Party(key: current)) }
+        let extended = TrustPolicy(logs: logs, cosigners: policy.cosigners, quorum: policy.quorum)
+        do throws(PolicyRefusal) { return (try extended.verify(note).signatures, isRotated) } catch {
+            throw .policy(error)
+        }
+    }
+
+    /// The journal's own checkpoint, and the proofs of the entries that publications name.
+    private mutating func readJournal() throws(RecordRefusal) -> (Checkpoint?, Int) {
+        let path = OfficeLog.journal.checkpointPath
+        guard try fetch(path) != nil else { return (nil, 0) }
+        let (note, checkpoint) = try self.note(at: path)
+        let keys = record.state.verifiers(of: .journal)
+        do throws(NoteRefusal) { _ = try note.verified(by: keys) } catch { throw .journal(error) }
+        guard checkpoint.size > leaves.last?.entry ?? -1 else { throw .journalShort(checkpoint.size) }
+        var proofs = 0
+        for (entry, leaf) in leaves {
+            let path = OfficeLog.proofPath(of: entry)
+            guard let content = try file(path) else { continue }
+            let proof: ProofFile
+            do throws(MessageError) { proof = try ProofFile(parsing: content) } catch {
+                throw .proofFile(path, error)
+            }
+            // Signed by the same key or for the same tree: one of the two must hold, and the tree is simpler.
+            guard proof.note == note, proof.proof.index == entry else { throw .otherProof(path) }
+            do throws(ProofError) { try proof.proof.verify(leaf: leaf, root: checkpoint.root) } catch {
+                throw .proof(path, error)
+            }
+            proofs += 1
+        }
+        return (checkpoint, proofs)
+    }
+}
+
+/// The first thing that is wrong with a public record.
+public enum RecordRefusal: Error, Hashable, Sendable {
+    /// A file cannot be had; in the words of whoever tried.
+    case unreadable(String, String)
+    /// A file is not there.
+    case missing(String)
+    /// A file is no signed note.
+    case note(String, NoteError)
+    /// A note is no checkpoint.
+    case checkpoint(String, CheckpointError)
+    /// A file is no bundle of entries.
+    case bundle(String, EntryBundle.Failure)
+    /// The entries are not those that the checkpoint was signed over.
+    case root
+    /// A file's hashes are not those of the entries.
+    case tile(String)
+    /// A file does not belong to the record.
+    case stray(String)
+    /// The publication at this place does not hold.
+    case publication(Int, PublicationFault)
+    /// The record names no key.
+    case noKey
+    /// The checkpoint is another log's.
+    case origin(String, expected: String)
+    /// The checkpoint is not trusted.
+    case policy(PolicyRefusal)
+    /// The journal's checkpoint is not signed by the office.
+    case journal(NoteRefusal)
+    /// Publications name entries behind the end of the journal, which has so many.
+    case journalShort(Int)
+    /// A file is no proof.
+    case proofFile(String, MessageError)
+    /// A proof is of another entry, or of another checkpoint of the journal.
+    case otherProof(String)
+    /// The entry is not in the journal.
+    case proof(String, ProofError)
+}
+
+/// What can be wrong with a publication.
+public enum PublicationFault: Hashable, Sendable {
+    case text(CanonicalFault)
+    /// The hash of its entry is no hash.
+    case leaf
+    /// It names a key that the one before it did not sign.
+    case key
+    case record(RecordFault)
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Elections
+import Foundation
+import Office
+import SQLiteStorage
+import TransparencyLog
+
+struct Publish: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write an office's public record as static files, signed.",
+        discussion: """
+            The directory gets a folder "record": the tiles of a transparency log (C2SP tlog-tiles), the signed \
+            checkpoint, and proofs that the journal holds what was published. Any web server can carry it; run \
+            it again and only what is new is written. Works while the office is served.
+
+            EXAMPLES
+              pleno publish soppeng site --keys keys
+              pleno verify site
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The office.", valueName: "office"))
+    var office: String
+
+    @Argument(help: ArgumentHelp("The directory to write to.", valueName: "site"))
+    var site: String
+
+    @Option(help: ArgumentHelp("The directory of the office's keys.", valueName: "directory"))
+    var keys: String
+
+    func run() async throws {
+        let place = OfficePlace(path: office)
+        let folder = KeyFolder(path: keys)
+        let store = try await place.answering { () async throws(StoreFault) in
+            try await SQLiteStore.reading(office)
+        }
+        let recorder = Recorder(
+            journal: store,
+            files: FolderStore(site + "/record", isPublic: true),
+            heads: folder.heads,
+            keys: Array(try await folder.keys().values)
+        )
+        let standing: Recorder.Standing
+        do throws(RecorderFault) {
+            standing = try await recorder.advance()
+            try await recorder.writeProofs()
+        } catch {
+            await store.close()
+            throw error.exit(at: office)
+        }
+        await store.close()
+        try Terminal.write([
+            Terminal.say(
+                "\(site)/record: \(standing.checkpoint.size) pengumuman dari \(standing.entries) entri jurnal",
+                "\(site)/record: \(standing.checkpoint.size) publications of \(standing.entries) journal entries"
+            ),
+            Terminal.say("ditandatangani ", "signed by ") + standing.key.text,
+        ])
+    }
+}
+
+extension RecorderFault {
+    /// Says what is wrong.
+    ///
+    /// - Returns: The exit code: 2 for bad input, 1 for the machine.
+    func exit(at path: String) -> ExitCode {
+        if case .store(let fault) = self { return OfficePlace(path: path).refuse(.store(fault)) }
+        if case .journal(let fault) = self { return OfficePlace(path: path).refuse(.journal(fault)) }
+        Terminal.warn("\(path): \(words[Terminal.language])".visible)
+        return ExitCode(2)
+    }
+}
