@@ -4,6 +4,7 @@ SHELL := /bin/bash
 
 EXAMPLE := Examples/soppeng-2019
 OFFICE := .build/offices/soppeng-2019
+KEYS := .build/offices/soppeng-2019-keys
 PORT ?= 8080
 FUZZ_SECONDS ?= 60
 
@@ -13,9 +14,11 @@ help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
 run: build ## open an office on Soppeng 2019, print what it came to, serve it on http://127.0.0.1:8080
+	[ -e $(KEYS) ] || .build/release/pleno keys new $(KEYS) --name localhost/soppeng-2019
 	[ -e $(OFFICE) ] || .build/release/pleno new $(OFFICE) --from $(EXAMPLE)
+	.build/release/pleno keys announce $(OFFICE) $(KEYS) --rehearsal
 	.build/release/pleno show $(OFFICE)
-	.build/release/pleno serve $(OFFICE) --port $(PORT)
+	.build/release/pleno serve $(OFFICE) --keys $(KEYS) --port $(PORT)
 
 build: ## build in release mode
 	Scripts/install.sh build

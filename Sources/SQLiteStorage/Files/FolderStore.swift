@@ -9,7 +9,9 @@ public struct FolderStore: FileStore {
 
     /// A folder.
     ///
-    /// - Parameter isPublic: Whether everybody on the machine may read what is written there.
+    /// - Parameters:
+    ///   - folder: Where it is, or will be.
+    ///   - isPublic: Whether everybody on the machine may read what is written there.
     public init(_ folder: String, isPublic: Bool) {
         self.folder = folder
         mode = isPublic ? 0o644 : 0o600

@@ -4,6 +4,8 @@ import Elections
 struct PageContext {
     let snapshot: Snapshot
     let findings: FindingIndex
+    /// Where the public record stands; `nil` where there is none.
+    let record: RecordStanding?
     let address: Address
 
     var language: Language { address.language }
@@ -78,6 +80,7 @@ enum Layout {
                     header(context)
                     HTML.tag("main", .id("main"), .class("wrap")) {
                         if context.election.isSimulated { simulated(context) }
+                        if context.record?.isRehearsal == true { rehearsal(context) }
                         if !page.crumbs.isEmpty { crumbs(page, context) }
                         page.body
                     }
@@ -143,20 +146,30 @@ enum Layout {
     }
 
     private static func simulated(_ context: PageContext) -> HTML {
-        .tag("div", .class("notice"), Attribute("role", "note")) {
-            HTML.tag(
-                "p",
-                text: context.say(
-                    "Angka di situs ini adalah simulasi, bukan hasil pemilu.",
-                    "The figures on this site are simulated. They are not an election result."
-                )
+        notice(
+            context.say(
+                "Angka di situs ini adalah simulasi, bukan hasil pemilu.",
+                "The figures on this site are simulated. They are not an election result."
             )
-        }
+        )
+    }
+
+    private static func rehearsal(_ context: PageContext) -> HTML {
+        notice(
+            context.say(
+                "Ini kantor latihan, bukan KPU: catatan publiknya ditandatangani dengan kunci latihan.",
+                "This office is a rehearsal, not the KPU: its public record is signed with a rehearsal's key."
+            )
+        )
+    }
+
+    private static func notice(_ text: String) -> HTML {
+        .tag("div", .class("notice"), Attribute("role", "note")) { HTML.tag("p", text: text) }
     }
 
     /// What the menu has no room for.
     private static func more(_ context: PageContext) -> [(text: String, route: Route)] {
-        [
+        (context.record == nil ? [] : [(context.say("Catatan publik", "Public record"), .record)]) + [
             (context.say("Sumber setiap angka", "Where every figure comes from"), .sources),
             (context.say("Pemungutan suara ulang", "Re-votes"), .revotes),
             (context.say("Istilah", "Glossary"), .glossary),

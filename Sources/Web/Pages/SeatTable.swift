@@ -149,7 +149,7 @@ extension PageContext {
             .comparison(let ballot):
             ballot
         case .home, .region, .station, .sources, .findings, .rule, .regionFindings, .readings, .revotes,
-            .law, .deadlines, .calendar, .glossary:
+            .law, .deadlines, .calendar, .glossary, .record:
             .regencyCouncil
         }
     }

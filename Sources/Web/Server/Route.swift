@@ -28,6 +28,8 @@ enum Route: Hashable, Sendable {
     case calendar
     /// The words of the field.
     case glossary
+    /// The public record.
+    case record
 
     /// Reads the steps of a path; `nil` when no page has it.
     init?(steps: [Substring]) {
@@ -82,6 +84,7 @@ enum Route: Hashable, Sendable {
     private static let fixed: [String: Route] = Dictionary(
         uniqueKeysWithValues: [
             Route.sources, .findings, .readings, .revotes, .law, .deadlines, .calendar, .glossary,
+            .record,
         ].map { ($0.path, $0) }
     )
 
@@ -105,6 +108,7 @@ enum Route: Hashable, Sendable {
         case .deadlines: "law/deadlines"
         case .calendar: "law/calendar"
         case .glossary: "glossary"
+        case .record: "record"
         }
     }
 

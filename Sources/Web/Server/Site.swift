@@ -4,12 +4,15 @@ public import Elections
 public struct Site: Sendable {
     private let snapshot: Snapshot
     private let findings: FindingIndex
+    /// Where the public record stands; `nil` where there is none.
+    public var record: RecordStanding?
 
     /// The site that shows `snapshot`, and what the checks find in it.
     ///
     /// - Complexity: O(forms × fields).
-    public init(_ snapshot: Snapshot) {
+    public init(_ snapshot: Snapshot, record: RecordStanding? = nil) {
         self.snapshot = snapshot
+        self.record = record
         findings = FindingIndex(Findings(snapshot), snapshot)
     }
 
@@ -48,7 +51,7 @@ public struct Site: Sendable {
         }
         guard let address = Address(path: path) else { return missing(path) }
         guard address.path == path else { return Answer(status: 308, location: address.path) }
-        let context = PageContext(snapshot: snapshot, findings: findings, address: address)
+        let context = PageContext(snapshot: snapshot, findings: findings, record: record, address: address)
         guard let page = page(context) else { return missing(path) }
         switch address.form {
         case .page: return Answer(status: 200, body: Layout.document(page, context).bytes)
@@ -80,12 +83,18 @@ public struct Site: Sendable {
         case .deadlines: DeadlinesPage.page(context)
         case .calendar: CalendarPage.page(context)
         case .glossary: GlossaryPage.page(context)
+        case .record: RecordPage.page(context)
         }
     }
 
     private func missing(_ path: String) -> Answer {
         let language: Language = path == "/en" || path.hasPrefix("/en/") ? .english : .indonesian
-        let context = PageContext(snapshot: snapshot, findings: findings, address: Address(.home, language))
+        let context = PageContext(
+            snapshot: snapshot,
+            findings: findings,
+            record: record,
+            address: Address(.home, language)
+        )
         let title = context.say("Halaman tidak ada", "No such page")
         let page = Page(
             title: title,

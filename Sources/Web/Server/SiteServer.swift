@@ -8,12 +8,42 @@ import NIOCore
 /// The site over HTTP, on this machine only; a reverse proxy stands before it where the world reads it.
 public struct SiteServer: Sendable {
     private let site: @Sendable () -> Site
+    private let record: @Sendable (String) async -> RecordFile?
     private let port: Int
     private let logger: Logger
 
+    /// A file of the public record.
+    public struct RecordFile: Sendable {
+        /// Its content.
+        public let bytes: [UInt8]
+        /// Whether it never changes.
+        public let isImmutable: Bool
+        /// Whether it is text.
+        public let isText: Bool
+
+        /// A file.
+        public init(bytes: [UInt8], isImmutable: Bool, isText: Bool) {
+            self.bytes = bytes
+            self.isImmutable = isImmutable
+            self.isText = isText
+        }
+    }
+
     /// A server on 127.0.0.1 of what `site` is when a request comes.
-    public init(port: Int, logger: Logger, _ site: @escaping @Sendable () -> Site) {
+    ///
+    /// - Parameters:
+    ///   - port: The port; 0 for a free one.
+    ///   - logger: The log of the server.
+    ///   - record: A file of the public record by its path below `/record/`; `nil` when there is none.
+    ///   - site: The site.
+    public init(
+        port: Int,
+        logger: Logger,
+        record: @escaping @Sendable (String) async -> RecordFile? = { _ in nil },
+        _ site: @escaping @Sendable () -> Site
+    ) {
         self.site = site
+        self.record = record
         self.port = port
         self.logger = logger
     }
@@ -24,10 +54,10 @@ public struct SiteServer: Sendable {
     ///   system for a free one.
     /// - Throws: ``Failure`` when the port cannot be had, or the server cannot go on.
     public func run(started: @escaping @Sendable (Int) -> Void) async throws(Failure) {
-        let site = site
+        let (site, record) = (site, record)
         let application = Application(
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
-                Self.respond(to: request, with: site())
+                await Self.respond(to: request, with: site(), record)
             },
             // A connection that says nothing for half a minute would only hold its place.
             server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(30))),
@@ -64,13 +94,18 @@ public struct SiteServer: Sendable {
         }
     }
 
-    private static func respond(to request: Request, with site: Site) -> Response {
+    private static func respond(
+        to request: Request,
+        with site: Site,
+        _ record: (String) async -> RecordFile?
+    ) async -> Response {
         guard request.method == .get || request.method == .head else {
             var headers = security
             headers[.allow] = "GET, HEAD"
             return Response(status: .methodNotAllowed, headers: headers)
         }
-        let answer = site.answer(path: request.uri.path)
+        let path = request.uri.path
+        let answer = await file(path, record) ?? site.answer(path: path)
         var headers = security
         headers[.contentType] = answer.type
         headers[.cacheControl] = answer.isImmutable ? "public, max-age=31536000, immutable" : "no-cache"
@@ -83,6 +118,20 @@ public struct SiteServer: Sendable {
             status: .init(code: answer.status),
             headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+        )
+    }
+
+    /// The answer for a file of the public record; `nil` for any other path.
+    private static func file(_ path: String, _ record: (String) async -> RecordFile?) async -> Site.Answer? {
+        let prefix = "/record/"
+        guard path.hasPrefix(prefix), path.utf8.count <= 200,
+            let file = await record(String(path.dropFirst(prefix.count)))
+        else { return nil }
+        return Site.Answer(
+            status: 200,
+            type: file.isText ? "text/plain; charset=utf-8" : "application/octet-stream",
+            body: file.bytes,
+            isImmutable: file.isImmutable
         )
     }
 

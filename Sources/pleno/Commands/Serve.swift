@@ -2,7 +2,9 @@ import ArgumentParser
 import Elections
 import Exchange
 import Office
+import SQLiteStorage
 import Synchronization
+import TransparencyLog
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -12,9 +14,10 @@ struct Serve: AsyncParsableCommand {
             EXAMPLES
               pleno serve Examples/soppeng-2019
               pleno serve Examples/soppeng-2019 --port 9000
-              pleno serve soppeng
+              pleno serve soppeng --keys keys
 
-            An office is open while it is served: no other process can work in it. The site is reachable from this machine only; Ctrl-C ends it.
+            An office is open while it is served: no other process can work in it. With --keys its public record \
+            is signed and served under /record/. The site is reachable from this machine only; Ctrl-C ends it.
             """
     )
 
@@ -23,6 +26,9 @@ struct Serve: AsyncParsableCommand {
 
     @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
     var port = 8080
+
+    @Option(help: ArgumentHelp("The directory of the office's keys.", valueName: "directory"))
+    var keys: String?
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
@@ -35,16 +41,17 @@ struct Serve: AsyncParsableCommand {
         guard place.isOffice else {
             let snapshot = try await load(folder)
             let site = Site(snapshot)
-            return try await serve(snapshot.election.name) { site }
+            return try await serve(snapshot.election.name, { _ in nil }) { site }
         }
         let office = try await place.open()
         let view = await office.view
-        let snapshot = try Snapshot.of(view.state, at: folder)
-        let site = CurrentSite(snapshot)
-        let follower = Task { await site.follow(office, from: view.count) }
-        defer { follower.cancel() }
         do {
-            try await serve(snapshot.election.name) { site.now }
+            let snapshot = try Snapshot.of(view.state, at: folder)
+            let record = try await self.record()
+            let site = CurrentSite(snapshot, record?.standing)
+            let follower = Task { await site.follow(office, record, from: view.count) }
+            defer { follower.cancel() }
+            try await serve(snapshot.election.name, { await record?.file($0) }, { site.now })
         } catch {
             await office.close()
             throw error
@@ -52,8 +59,18 @@ struct Serve: AsyncParsableCommand {
         await office.close()
     }
 
-    private func serve(_ name: LocalizedText, _ site: @escaping @Sendable () -> Site) async throws {
-        let server = SiteServer(port: port, logger: Terminal.logger, site)
+    /// The public record, signed as far as the journal goes; `nil` without keys.
+    private func record() async throws -> ServedRecord? {
+        guard let keys else { return nil }
+        return try await ServedRecord(OfficePlace(path: folder), KeyFolder(path: keys))
+    }
+
+    private func serve(
+        _ name: LocalizedText,
+        _ record: @escaping @Sendable (String) async -> SiteServer.RecordFile?,
+        _ site: @escaping @Sendable () -> Site
+    ) async throws {
+        let server = SiteServer(port: port, logger: Terminal.logger, record: record, site)
         let name = name[Terminal.language]
         do throws(SiteServer.Failure) {
             try await server.run { port in
@@ -96,17 +113,18 @@ struct Serve: AsyncParsableCommand {
 private final class CurrentSite: Sendable {
     private let site: Mutex<Site>
 
-    init(_ snapshot: Snapshot) {
-        site = Mutex(Site(snapshot))
+    init(_ snapshot: Snapshot, _ record: RecordStanding?) {
+        site = Mutex(Site(snapshot, record: record))
     }
 
     var now: Site { site.withLock { $0 } }
 
     /// Follows the office until it closes; what cannot be added up leaves the site as it was.
-    func follow(_ office: ElectionOffice, from count: Int) async {
+    func follow(_ office: ElectionOffice, _ record: ServedRecord?, from count: Int) async {
         for await view in await office.views() where view.count > count {
+            let standing = await record?.advance()
             guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }
-            let made = Site(snapshot)
+            let made = Site(snapshot, record: standing)
             site.withLock { $0 = made }
         }
     }

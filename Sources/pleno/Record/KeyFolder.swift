@@ -33,19 +33,22 @@ struct KeyFolder {
         )
     }
 
-    /// Replaces the key of a purpose; the old one stays beside it under a number.
-    ///
-    /// - Returns: The old key and the new one.
-    func replace(_ purpose: KeyNamed.Purpose) async throws -> (old: SigningKey, new: SigningKey) {
-        guard let old = try await keys()[Self.file(purpose)] else {
-            throw refuse(.missing(Self.file(purpose)))
-        }
-        let new = Self.newKey(old.verifier.name)
-        let names = try await keys().keys
-        let number = (1...).first { !names.contains("\(purpose.rawValue)-\($0).key") } ?? 1
-        // The old one first: at no moment is it nowhere.
+    /// The key that will take the place of the one in use; the same when asked again.
+    func next(for purpose: KeyNamed.Purpose) async throws -> SigningKey {
+        if let key = try await keys()[Self.nextFile(purpose)] { return key }
+        let key = Self.newKey(try await self.key(for: purpose).verifier.name)
+        try await write([(Self.nextFile(purpose), key)])
+        return key
+    }
+
+    /// Puts the next key in the place of the one in use, which stays beside it under a number.
+    func advance(_ purpose: KeyNamed.Purpose) async throws {
+        let keys = try await keys()
+        guard let old = keys[Self.file(purpose)], let new = keys[Self.nextFile(purpose)] else { return }
+        let number = (1...).first { keys["\(purpose.rawValue)-\($0).key"] == nil } ?? 1
+        // The old one first: at no moment is a key nowhere.
         try await write([("\(purpose.rawValue)-\(number).key", old), (Self.file(purpose), new)])
-        return (old, new)
+        try FileManager.default.removeItem(atPath: "\(path)/\(Self.nextFile(purpose))")
     }
 
     /// The key in use for a purpose.
@@ -76,6 +79,8 @@ struct KeyFolder {
     }
 
     private static func file(_ purpose: KeyNamed.Purpose) -> String { "\(purpose.rawValue).key" }
+
+    private static func nextFile(_ purpose: KeyNamed.Purpose) -> String { "\(purpose.rawValue)-next.key" }
 
     private static func newKey(_ name: KeyName) -> SigningKey {
         // The system's generator is one for secrets (getrandom).

@@ -107,9 +107,15 @@ struct Keys: AsyncParsableCommand {
             guard let purpose = KeyNamed.Purpose(rawValue: purpose) else { return }
             let folder = KeyFolder(path: keys)
             let place = OfficePlace(path: office)
-            // Before anything is changed: the key in the folder must be the one the office uses.
-            let used = try await place.read().state.key(for: purpose)
-            guard let used, try await folder.key(for: purpose).verifier.text == used.key else {
+            let old = try await folder.key(for: purpose)
+            let new = try await folder.next(for: purpose)
+            // What was begun and broken off is finished: the journal says how far it went.
+            switch try await place.read().state.key(for: purpose)?.key {
+            case new.verifier.text: break
+            case old.verifier.text:
+                guard let named = KeyNamed(replacing: old, with: new.verifier, for: purpose) else { return }
+                try await Keys.name([named], in: place)
+            default:
                 Terminal.warn(
                     Terminal.say(
                         "\(keys): kunci \(purpose.rawValue) di sini bukan yang dipakai \(office)",
@@ -118,9 +124,7 @@ struct Keys: AsyncParsableCommand {
                 )
                 throw ExitCode(2)
             }
-            let (old, new) = try await folder.replace(purpose)
-            guard let named = KeyNamed(replacing: old, with: new.verifier, for: purpose) else { return }
-            try await Keys.name([named], in: place)
+            try await folder.advance(purpose)
             try await Keys.show(folder)
         }
     }
@@ -144,7 +148,8 @@ extension Keys {
     private static func name(_ named: [KeyNamed], in place: OfficePlace) async throws {
         let office = try await place.open()
         do throws(Refusal) {
-            for key in named {
+            let known = await office.view.state.keys.map(\.key)
+            for key in named where !known.contains(key.key) {
                 // A key is named once: asked again, it is the same request.
                 let request = "key-" + Hash.digest(Array(key.key.utf8)).hex.prefix(8)
                 _ = try await office.perform(.nameKey(key), as: OfficePlace.console, request: request)
