@@ -15,6 +15,16 @@ public struct KeyNamed: Hashable, Sendable {
         case documents
         /// The checkpoints of a rehearsal, which can never be taken for those of an election.
         case rehearsal
+
+        /// The purpose whose key an office cannot have beside this one: it is an election's or a rehearsal's for
+        /// good.
+        var rival: Purpose? {
+            switch self {
+            case .log: .rehearsal
+            case .rehearsal: .log
+            case .documents: nil
+            }
+        }
     }
 
     /// A key with its purpose.

@@ -30,6 +30,8 @@ public enum ActFault: Error, Hashable, Sendable {
     case keyTwice(String)
     /// The first key of a purpose cannot be proven by one before it; every later one must be.
     case keyProof(KeyNamed.Purpose)
+    /// The office has a key for this purpose, and so is an election's or a rehearsal's for good.
+    case otherOffice(KeyNamed.Purpose)
     /// The next logs are of this generation.
     case generation(next: Int)
     /// The figures cannot be added up.

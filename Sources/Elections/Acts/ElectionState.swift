@@ -156,6 +156,7 @@ extension ElectionState {
         guard !keys.contains(where: { $0.key.utf8.elementsEqual(act.key.utf8) }) else {
             throw .keyTwice(act.key)
         }
+        if let other = act.purpose.rival, key(for: other) != nil { throw .otherOffice(other) }
         guard (act.proof == nil) == (key(for: act.purpose) == nil) else { throw .keyProof(act.purpose) }
         keys.append(act)
     }

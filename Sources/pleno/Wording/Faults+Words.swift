@@ -233,6 +233,16 @@ extension ActFault {
                 en:
                     "\(purpose.rawValue) key: what replaces a key, and nothing else, is signed by the one before"
             )
+        case .otherOffice(.rehearsal):
+            Text(
+                id: "kantor ini kantor latihan, dan tetap begitu; buka kantor baru untuk pemilu",
+                en: "this office is a rehearsal's, and stays one; open another office for the election"
+            )
+        case .otherOffice:
+            Text(
+                id: "kantor ini bukan kantor latihan; buka kantor lain untuk berlatih",
+                en: "this office is no rehearsal's; open another one for practice"
+            )
         case .generation(let next):
             Text(id: "log berikutnya adalah log ke-\(next)", en: "the next logs are number \(next)")
         case .sums(let fault):
