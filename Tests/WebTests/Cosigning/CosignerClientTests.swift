@@ -21,7 +21,7 @@ struct CosignerClientTests {
         { from in try? log.consistency(from: from, to: size).hashes }
     }
 
-    private static func client(_ port: Int, time: Duration = .seconds(30)) throws -> CosignerClient {
+    private static func client(_ port: Int, time: Duration = .seconds(600)) throws -> CosignerClient {
         let key = try Keys.cosigner(1).verifier
         return try #require(CosignerClient(key, at: "http://127.0.0.1:\(port)", by: http, within: time))
     }

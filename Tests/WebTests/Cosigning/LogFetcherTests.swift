@@ -33,7 +33,7 @@ struct LogFetcherTests {
         let folder = try TestFolder()
         for (path, bytes) in files { try folder.write(bytes, path) }
         let client = HTTPClient()
-        try await body(LogFetcher(try #require(LogPlace(folder.url.path)), by: client))
+        try await body(LogFetcher(try #require(LogPlace(folder.url.path)), by: client, within: .seconds(600)))
         let respond: @Sendable (Request) async -> Response = { request in
             guard let bytes = files[String(request.uri.path.dropFirst("/record/".count))] else {
                 return Response(status: .notFound)
@@ -43,7 +43,7 @@ struct LogFetcherTests {
         try await TestServer.with(respond) { port in
             for end in ["", "/"] {
                 let place = try #require(LogPlace("http://127.0.0.1:\(port)/record\(end)"))
-                try await body(LogFetcher(place, by: client))
+                try await body(LogFetcher(place, by: client, within: .seconds(600)))
             }
         }
     }
@@ -140,7 +140,7 @@ struct LogFetcherTests {
         try await TestServer.with(respond) { port in
             let fetch: @Sendable (String) async throws -> [UInt8] = { name in
                 let place = try #require(LogPlace("http://127.0.0.1:\(port)/\(name)"))
-                let time = name == "slow" ? Duration.milliseconds(300) : .seconds(30)
+                let time = name == "slow" ? Duration.milliseconds(300) : .seconds(600)
                 return try await LogFetcher(place, by: client, within: time).bytes(of: .checkpoint)
             }
             let moved = try await fetch("moved")
