@@ -55,7 +55,7 @@ let package = Package(
         ),
         .target(
             name: "Web",
-            dependencies: ["Apportionment", "Elections", "Exchange", log] + hummingbird,
+            dependencies: ["Apportionment", "Elections", "Exchange", "TransparencyLog", log] + hummingbird,
             resources: [.embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg")]
         ),
         .executableTarget(
@@ -76,7 +76,7 @@ let package = Package(
                 log,
             ]
         ),
-        .target(name: "TestSupport", dependencies: ["Elections"], path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["Elections", "TransparencyLog"], path: "Tests/Support"),
         .target(name: "StorageContract", dependencies: ["Office"], path: "Tests/StorageContract"),
         .executableTarget(
             name: "pleno-store-child",
@@ -97,7 +97,11 @@ let package = Package(
             name: "PostgresStorageTests",
             dependencies: ["PostgresStorage", "Office", "StorageContract"]
         ),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Elections", "Apportionment", "TestSupport"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Elections", "Apportionment", "TransparencyLog", "TestSupport", log]
+                + hummingbird
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: ["pleno", "Apportionment", "Exchange"],

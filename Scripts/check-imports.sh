@@ -13,7 +13,10 @@ allowed() {
     SQLiteStorage) echo "Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
     PostgresStorage) echo "Office CLibPQ Dispatch Glibc" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
-    Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;
+    Web)
+        echo "Apportionment Elections Exchange TransparencyLog Hummingbird HummingbirdCore HTTPTypes Logging" \
+            "NIOCore Foundation FoundationNetworking Synchronization"
+        ;;
     pleno)
         echo "Apportionment Elections Exchange Office SQLiteStorage Tally TransparencyLog Web" \
             "ArgumentParser Logging Foundation Glibc Synchronization"

@@ -27,14 +27,10 @@ public struct VerifiedTiles<Failure: Error>: ~Copyable {
         self.fetch = fetch
         var peaks: [Hash] = []
         // The partial tile of each level covers the peaks of its eight levels of the tree.
-        for level in Tile.levels.reversed() {
-            let width = size >> (8 * level) & 255
-            guard let tile = Tile(level: level, index: size >> (8 * level + 8), in: size), width > 0 else {
-                continue
-            }
+        for tile in Tile.rightEdge(of: size) {
             let hashes = try fetched(tile)
             known[tile] = hashes
-            peaks += TreeNode.covering(0..<width).map { hasher.complete(hashes[$0.entries]) }
+            peaks += TreeNode.covering(0..<tile.width).map { hasher.complete(hashes[$0.entries]) }
         }
         guard hasher.fold(peaks) ?? .emptyRoot == root else { throw .rootDiffers }
     }

@@ -1,7 +1,5 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdCore
 public import Logging
 import NIOCore
 
@@ -52,45 +50,11 @@ public struct SiteServer: Sendable {
     ///
     /// - Parameter started: Called with the port once the server accepts connections; port 0 asks the
     ///   system for a free one.
-    /// - Throws: ``Failure`` when the port cannot be had, or the server cannot go on.
-    public func run(started: @escaping @Sendable (Int) -> Void) async throws(Failure) {
+    /// - Throws: ``ServerFailure`` when the port cannot be had, or the server cannot go on.
+    public func run(started: @escaping @Sendable (Int) -> Void) async throws(ServerFailure) {
         let (site, record) = (site, record)
-        let application = Application(
-            responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
-                await Self.respond(to: request, with: site(), record)
-            },
-            // A connection that says nothing for half a minute would only hold its place.
-            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(30))),
-            configuration: ApplicationConfiguration(
-                address: .hostname("127.0.0.1", port: port),
-                serverName: nil
-            ),
-            onServerRunning: { [port] channel in started(channel.localAddress?.port ?? port) },
-            logger: logger
-        )
-        do {
-            try await application.runService()
-        } catch {
-            throw Failure(error)
-        }
-    }
-
-    /// Why the site cannot be served.
-    public enum Failure: Error, Hashable {
-        /// Another program has the port.
-        case portInUse
-        /// The port is the system's own.
-        case portForbidden
-        /// Anything else; `detail` is the server's word for it.
-        case stopped(detail: String)
-
-        fileprivate init(_ error: any Error) {
-            self =
-                switch (error as? IOError)?.errnoCode {
-                case EADDRINUSE: .portInUse
-                case EACCES: .portForbidden
-                default: .stopped(detail: "\(error)")
-                }
+        try await LocalServer(port: port, logger: logger).run(started: started) { request in
+            await Self.respond(to: request, with: site(), record)
         }
     }
 

@@ -72,7 +72,7 @@ struct Serve: AsyncParsableCommand {
     ) async throws {
         let server = SiteServer(port: port, logger: Terminal.logger, record: record, site)
         let name = name[Terminal.language]
-        do throws(SiteServer.Failure) {
+        do throws(ServerFailure) {
             try await server.run { port in
                 let address = "http://127.0.0.1:\(port)"
                 let line = Terminal.say(
@@ -83,28 +83,8 @@ struct Serve: AsyncParsableCommand {
                 try? ByteOutput.standard.write(Array(line.utf8))
             }
         } catch {
-            Terminal.warn(words(of: error)[Terminal.language])
+            Terminal.warn(error.words(port: port)[Terminal.language])
             throw ExitCode(1)
-        }
-    }
-
-    private func words(of failure: SiteServer.Failure) -> LocalizedText {
-        switch failure {
-        case .portInUse:
-            LocalizedText(
-                id: "port \(port) sudah dipakai program lain; coba --port lain, atau --port 0",
-                en: "port \(port) is in use by another program; try another --port, or --port 0"
-            )
-        case .portForbidden:
-            LocalizedText(
-                id: "port \(port) tidak diizinkan untuk pengguna ini; coba --port di atas 1023",
-                en: "port \(port) is not allowed to this user; try a --port above 1023"
-            )
-        case .stopped(let detail):
-            LocalizedText(
-                id: "situs berhenti karena gangguan (\(detail))",
-                en: "the site stopped because of a fault (\(detail))"
-            )
         }
     }
 }

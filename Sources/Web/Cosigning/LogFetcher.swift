@@ -1,0 +1,166 @@
+import Foundation
+public import TransparencyLog
+
+/// Fetches the files of a log from where they lie; nothing that comes is believed yet.
+///
+/// - Source: C2SP tlog-tiles.
+public struct LogFetcher: Sendable {
+    /// Where the files lie.
+    public let place: LogPlace
+
+    private let client: HTTPClient
+    private let time: Duration
+
+    /// A fetcher of one log's files.
+    ///
+    /// - Parameters:
+    ///   - place: Where they lie.
+    ///   - client: Who asks, where they lie on the web.
+    ///   - time: What one file may take.
+    public init(_ place: LogPlace, by client: HTTPClient, within time: Duration = .seconds(30)) {
+        self.place = place
+        self.client = client
+        self.time = time
+    }
+
+    /// The content of a file; a partial tile that is gone is cut out of the full one that took its place.
+    ///
+    /// - Throws: ``LogFetchError``.
+    /// - Complexity: O(bytes).
+    public func bytes(of resource: LogResource) async throws(LogFetchError) -> [UInt8] {
+        do throws(LogFetchError) {
+            return try await stored(resource)
+        } catch {
+            guard error.fault == .missing, let full = resource.full else { throw error }
+            guard let bytes = resource.cut(from: try await stored(full)) else {
+                throw LogFetchError(full, .cut)
+            }
+            return bytes
+        }
+    }
+
+    /// The contents of tiles, by tile; each once.
+    ///
+    /// - Throws: ``LogFetchError``, of the first that cannot be had.
+    /// - Complexity: O(tiles) requests.
+    public func contents(of tiles: some Sequence<Tile>) async throws(LogFetchError) -> [Tile: [UInt8]] {
+        var contents: [Tile: [UInt8]] = [:]
+        for tile in tiles where contents[tile] == nil {
+            contents[tile] = try await bytes(of: .tile(tile))
+        }
+        return contents
+    }
+
+    private func stored(_ resource: LogResource) async throws(LogFetchError) -> [UInt8] {
+        switch place {
+        case .folder(let folder): try read(folder + "/" + resource.path, resource)
+        case .site(let url): try await get(url.below(resource.path), resource)
+        }
+    }
+
+    private func get(_ url: URL, _ resource: LogResource) async throws(LogFetchError) -> [UInt8] {
+        let answer: HTTPClient.Answer
+        do throws(HTTPFault) {
+            answer = try await client.get(url, within: .init(bytes: resource.mostBytes, time: time))
+        } catch {
+            throw LogFetchError(resource, .http(error))
+        }
+        switch answer.status {
+        case 200: return answer.body
+        case 404, 410: throw LogFetchError(resource, .missing)
+        case let status: throw LogFetchError(resource, .status(status))
+        }
+    }
+
+    private func read(_ path: String, _ resource: LogResource) throws(LogFetchError) -> [UInt8] {
+        do {
+            // Anything but a file, a pipe for one, could keep us waiting.
+            let attributes = try FileManager.default.attributesOfItem(
+                atPath: URL(filePath: path).resolvingSymlinksInPath().path
+            )
+            guard attributes[.type] as? FileAttributeType == .typeRegular else {
+                throw LogFetchError(resource, .noFile)
+            }
+            let file = try FileHandle(forReadingFrom: URL(filePath: path))
+            defer { try? file.close() }
+            let bytes = try file.read(upToCount: resource.mostBytes + 1) ?? Data()
+            guard bytes.count <= resource.mostBytes else {
+                throw LogFetchError(resource, .tooLarge(limit: resource.mostBytes))
+            }
+            return Array(bytes)
+        } catch let error as LogFetchError {
+            throw error
+        } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
+            throw LogFetchError(resource, .missing)
+        } catch {
+            throw LogFetchError(resource, .unreadable(detail: error.localizedDescription))
+        }
+    }
+}
+
+/// Why a file of a log could not be had.
+public struct LogFetchError: Error, Hashable, Sendable {
+    /// The file.
+    public let resource: LogResource
+
+    /// What is wrong.
+    public let fault: Fault
+
+    init(_ resource: LogResource, _ fault: Fault) {
+        self.resource = resource
+        self.fault = fault
+    }
+
+    /// What can be wrong.
+    public enum Fault: Hashable, Sendable {
+        /// It is not there.
+        case missing
+        /// The server gave no answer.
+        case http(HTTPFault)
+        /// The server answered with this status.
+        case status(Int)
+        /// What lies there is no file.
+        case noFile
+        /// It must not or cannot be read; `detail` is the system's word for it.
+        case unreadable(detail: String)
+        /// More bytes than such a file can have.
+        case tooLarge(limit: Int)
+        /// The full tile in the place of a partial one has less than that.
+        case cut
+    }
+}
+
+extension LogResource {
+    /// The most bytes that such a file can have.
+    fileprivate var mostBytes: Int {
+        switch self {
+        case .checkpoint: SignedNote.mostBytes
+        case .tile: Tile.fullWidth * Hash.size
+        case .entries: Tile.fullWidth * (EntryBundle.longestEntry + 2)
+        }
+    }
+
+    /// What takes the place of a partial tile once there is more; nil of everything else.
+    fileprivate var full: LogResource? {
+        switch self {
+        case .tile(let tile) where !tile.isFull: Tile(level: tile.level, index: tile.index).map(Self.tile)
+        case .entries(let tile) where !tile.isFull:
+            Tile(level: tile.level, index: tile.index).map(Self.entries)
+        case .checkpoint, .tile, .entries: nil
+        }
+    }
+
+    /// The beginning of a full tile that this partial one is; nil when it has not even that.
+    fileprivate func cut(from full: [UInt8]) -> [UInt8]? {
+        switch self {
+        case .checkpoint: return nil
+        case .tile(let tile):
+            return full.count < tile.width * Hash.size ? nil : Array(full.prefix(tile.width * Hash.size))
+        case .entries(let tile):
+            guard let entries = try? EntryBundle(decoding: full).entries, entries.count >= tile.width else {
+                return nil
+            }
+            return try? EntryBundle(Array(entries.prefix(tile.width))).bytes
+        }
+    }
+}
