@@ -12,12 +12,15 @@ public enum Command: Sendable {
 }
 
 extension Command {
-    /// No fewer bytes than the text of the acts it leads to.
+    /// The canonical text of the acts it leads to, one after the other with commas between them.
     ///
     /// - Complexity: O(size of the command).
-    public var largestText: Int {
+    public var actsText: [UInt8] {
         switch self {
-        case .takeOver(let acts): acts.reduce(0) { $0 + $1.canonicalText.count + 1 }
+        case .takeOver(let acts):
+            var writer = CanonicalWriter()
+            for act in acts { writer.write(act) }
+            return writer.bytes
         }
     }
 }
@@ -33,12 +36,12 @@ extension ElectionState {
     ///
     /// - Returns: The acts.
     /// - Throws: ``ActFault`` with the first reason why not; the state is as it was then.
-    /// - Complexity: O(size of the command); O(state) for a command of several acts.
+    /// - Complexity: O(size of the command).
     public mutating func decide(_ command: Command) throws(ActFault) -> [Act] {
         switch command {
         case .takeOver(let acts):
             guard acts.count > 1 else {
-                // An act is folded in whole or not at all, so that nothing need be copied.
+                // An act is folded in whole or not at all, so that no page need be copied.
                 for act in acts { try apply(act) }
                 return acts
             }
