@@ -181,6 +181,8 @@ def replay():
     time, size, forms = float(words[1]), int(words[3]), int(words[5])
     say("replay of a journal, two-candidate forms, per second", f"{forms / time:,.0f}", "[400,000]")
     say("  bytes of the journal, per second", f"{size / time / 1e6:.0f} MB", "[100 MB]")
+    for name, place in (("the register alone", 8), ("the forms alone", 12)):
+        say(f"  {name}", f"{int(words[place + 3]) / float(words[place + 1]) / 1e6:.0f} MB")
 
 
 def journal(folder):
@@ -193,9 +195,16 @@ def journal(folder):
 
 def office(folder):
     words = figures("office", str(Path(folder) / "commands"), "64", "40000")[0]
-    ours, bare = float(words[1]), float(words[3])
-    say("commands of 64 clients, each durable, per second", f"{ours:,.0f}", "[10,000]")
-    say("  of what a bare loop commits in the same batches", f"{ours / bare:.2f}", "[0.5]")
+    say("commands of 64 clients, each durable, per second", f"{float(words[1]):,.0f}", "[10,000]")
+    say("  of what a bare loop commits in the same batches", f"{float(words[7]):.2f}", "[0.5]")
+
+
+def office_size(folder):
+    words = figures("office-memory", folder, "15000", "500")[0]
+    say("office of 15,000 stations × 5 × 200 under load, 500 readers", f"{words[1]} MB", "[400 MB]")
+    say("  and its election, made once", f"{words[3]} MB", "[400 MB]")
+    words = figures("office-opening", folder, "800")[0]
+    say("opening an office of 800 stations × 5, every field", f"{float(words[1]) * 1e3:.0f} ms", "[150 ms]")
 
 
 def journal_on_postgres(folder):
@@ -245,6 +254,7 @@ def main():
         checks_of_a_regency()
         journal(folder)
         office(folder)
+        office_size(folder)
         replay()
         seats(folder)
         journal_on_postgres(folder)

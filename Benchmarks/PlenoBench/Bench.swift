@@ -8,7 +8,8 @@ import Tally
 ///
 /// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS` · `replay FORMS` ·
 /// `log ENTRIES` · `journal FOLDER BATCHES` · `postgres DSN BATCHES` ·
-/// `office FOLDER CLIENTS COMMANDS`; each prints one line of `name value` pairs that `Benchmarks/bench.py` reads.
+/// `office FOLDER CLIENTS COMMANDS` · `office-memory FOLDER STATIONS READERS` · `office-opening FOLDER STATIONS`;
+/// each prints one line of `name value` pairs that `Benchmarks/bench.py` reads.
 @main
 enum Bench: Sendable {
     static func main() async throws {
@@ -26,6 +27,14 @@ enum Bench: Sendable {
                 clients: Int(arguments[2]) ?? 1,
                 commands: Int(arguments[3]) ?? 1
             )
+        case ("office-memory", 4):
+            try await OfficeSize.memory(
+                arguments[1],
+                stations: Int(arguments[2]) ?? 1,
+                readers: Int(arguments[3]) ?? 1
+            )
+        case ("office-opening", 3):
+            try await OfficeSize.opening(arguments[1], stations: Int(arguments[2]) ?? 1)
         case ("regency", 2): try regency(stations: Int(arguments[1]) ?? 0)
         case ("log", 2): log(entries: Int(arguments[1]) ?? 0)
         case ("postgres", 3): try await postgres(arguments[1], batches: Int(arguments[2]) ?? 1)
@@ -33,7 +42,8 @@ enum Bench: Sendable {
             print(
                 """
                 usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS \
-                | replay FORMS | log ENTRIES | journal FOLDER BATCHES | postgres DSN BATCHES | office FOLDER CLIENTS COMMANDS
+                | replay FORMS | log ENTRIES | journal FOLDER BATCHES | postgres DSN BATCHES | office FOLDER CLIENTS COMMANDS \
+                | office-memory FOLDER STATIONS READERS | office-opening FOLDER STATIONS
                 """
             )
         }

@@ -6,12 +6,38 @@ import SQLiteStorage
 
 /// Commands of many clients at once, each a form of one station, beside a bare loop that writes the same batches.
 enum OfficeBench {
+    ///
+    /// In turns, each time into new files; the medians of what each wrote a second, and of their ratio.
     static func run(_ folder: String, clients: Int, commands: Int) async throws {
         let forms = try forms(commands)
+        var found: [(office: Double, bare: Double, batches: Int)] = []
+        for round in 0..<7 {
+            let place = "\(folder)/\(round)"
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+            found.append(try await once(place, clients, forms))
+        }
+        func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+        print(
+            "office",
+            median(found.map(\.office)),
+            "bare",
+            median(found.map(\.bare)),
+            "batches",
+            found[0].batches,
+            "ratio",
+            median(found.map { $0.office / $0.bare })
+        )
+    }
+
+    private static func once(
+        _ folder: String,
+        _ clients: Int,
+        _ forms: [Act]
+    ) async throws -> (office: Double, bare: Double, batches: Int) {
         let store = BatchRecorder(try await SQLiteStore.create(folder + "/office"))
         let office = try await ElectionOffice.open(store, surroundings)
         let clerk = Officer(account: "clerk", permissions: Set(Permission.allCases))
-        for (place, acts) in try register(commands).enumerated() {
+        for (place, acts) in try register(forms.count).enumerated() {
             _ = try await office.perform(.takeOver(acts), as: clerk, request: "register-\(place)")
         }
         await store.begin()
@@ -36,14 +62,7 @@ enum OfficeBench {
         await office.close()
         let bare = try await JournalBench.bare(batches, in: folder + "/bare")
         let entries = batches.reduce(0) { $0 + $1.count }
-        print(
-            "office",
-            Double(entries) / JournalBench.seconds(time),
-            "bare",
-            Double(entries) / bare,
-            "batches",
-            batches.count
-        )
+        return (Double(entries) / JournalBench.seconds(time), Double(entries) / bare, batches.count)
     }
 
     /// The acts that set up the election, without its forms.
@@ -57,18 +76,39 @@ enum OfficeBench {
     private static func forms(_ count: Int) throws -> [Act] {
         let election = try Bench.election(forms: count)
         return try election.regions.stations.prefix(count).map { station in
-            let form = "[\(station.number),\"reguler\",1,2,3,0,3]"
-            let village = "{\"code\":\"\(station.village)\",\"forms\":[\(form)]}"
-            let act =
-                "{\"act\":\"forms-taken\",\"ballot\":\"PPWP\",\"reading\":\"office\",\"villages\":[\(village)]}"
-            return try Act(canonicalText: Array(act.utf8))
+            try form("[\(station.number),\"reguler\",1,2,3,0,3]", station, .president)
         }
     }
 
-    private static var surroundings: ElectionOffice.Surroundings {
+    /// The act that takes in a form, given as it stands in the journal.
+    static func form(_ form: String, _ station: StationCode, _ ballot: Ballot) throws -> Act {
+        let village = "{\"code\":\"\(station.village)\",\"forms\":[\(form)]}"
+        let act =
+            "{\"act\":\"forms-taken\",\"ballot\":\"\(ballot.rawValue)\",\"reading\":\"office\",\"villages\":[\(village)]}"
+        return try Act(canonicalText: Array(act.utf8))
+    }
+
+    /// An act for each form of an election, made when it is asked for.
+    static func forms(of election: Election) -> [@Sendable () throws -> Act] {
+        election.contests.flatMap { contest in
+            contest.readings.flatMap { reading in
+                (0..<reading.forms.count).map { row in
+                    let station = election.regions.stations[reading.station(ofRow: row)]
+                    let version = reading.version(ofRow: row).rawValue
+                    return {
+                        let figures = reading.forms.row(row).map { $0.map(String.init) ?? "null" }
+                        let form = "[\(station.number),\"\(version)\",\(figures.joined(separator: ","))]"
+                        return try Self.form(form, station, contest.ballot)
+                    }
+                }
+            }
+        }
+    }
+
+    static var surroundings: ElectionOffice.Surroundings {
         ElectionOffice.Surroundings(
             now: { Int(Date().timeIntervalSince1970 * 1_000) },
-            randomBits: { (0..<16).map { _ in UInt8.random(in: .min ... .max) } },
+            randomBits: ElectionOffice.Surroundings.randomBits,
             logger: Logger(label: "bench", factory: { _ in SwiftLogNoOpLogHandler() })
         )
     }

@@ -1,4 +1,5 @@
 import Elections
+import TestSupport
 import Testing
 
 @Suite("Region codes")
@@ -33,6 +34,28 @@ struct RegionCodeTests {
     )
     func refusal(text: String, expected: RegionCode.ParseError) {
         #expect(throws: expected) { try RegionCode(parsing: text) }
+    }
+
+    @Test("order, parents and what lies inside are those of the digits")
+    func digits() throws {
+        var dice = Dice(salt: "region codes")
+        for _ in Dice.rounds(200) {
+            // Few digits, so that codes lie in each other.
+            let (left, right) = try (code(&dice), code(&dice))
+            let reason: Comment = "\(left) \(right)"
+            #expect((left < right) == (left.digits < right.digits), reason)
+            #expect((left.number < right.number) == (left < right), reason)
+            #expect((left == right) == (left.digits == right.digits), reason)
+            #expect(left.contains(right) == right.digits.hasPrefix(left.digits), reason)
+            #expect(left.parent.map { left.digits.hasPrefix($0.digits) } ?? (left.tier == .province), reason)
+            #expect(try RegionCode(canonicalText: left.canonicalText) == left, reason)
+        }
+    }
+
+    private func code(_ dice: inout Dice) throws -> RegionCode {
+        let count = [2, 4, 6, 10].randomElement(using: &dice) ?? 2
+        let digits = (0..<count).map { _ in ["0", "1", "9"].randomElement(using: &dice) ?? "" }
+        return try RegionCode(parsing: digits.joined())
     }
 
     @Test("parents lead up to the province and contain what is below")

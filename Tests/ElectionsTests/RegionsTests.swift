@@ -20,6 +20,22 @@ struct RegionsTests {
         }
     }
 
+    @Test("a station is found by its code, whatever gaps the numbers have")
+    func places() throws {
+        let small = try SmallElection.regions()
+        let village = try RegionCode(parsing: "73.12.01.2002")
+        let stations = [0, 2, 3, 7, 901, 902].map { StationCode(village: village, number: $0) }
+        let regions = try Regions(small.all, stations: (stations + small.stations.prefix(2)).reversed())
+        for number in [-1, 1, 4, 900, 903, .max] {
+            #expect(regions.position(of: StationCode(village: village, number: number)) == nil, "\(number)")
+        }
+        for (place, station) in regions.stations.enumerated() {
+            #expect(regions.position(of: station) == place, "\(station)")
+        }
+        let unknown = StationCode(village: try RegionCode(parsing: "73.12.01.2003"), number: 1)
+        #expect(regions.position(of: unknown) == nil)
+    }
+
     @Test("children and paths follow the codes")
     func family() throws {
         let regions = try SmallElection.regions()

@@ -17,10 +17,14 @@ struct ElectionOfficeTests {
     /// An office with the small election in it, on a store that can be told to fail.
     private func office(
         clock: ManualClock = ManualClock(1),
-        mostWaiting: Int = 4_096
+        mostWaiting: Int = 4_096,
+        mostBytes: Int = 1 << 27
     ) async throws -> (office: ElectionOffice, store: FaultyStore) {
         let store = FaultyStore(try await SQLiteStore.create(folder.path + "/o"))
-        let office = try await ElectionOffice.open(store, .test(clock: clock, mostWaiting: mostWaiting))
+        let office = try await ElectionOffice.open(
+            store,
+            .test(clock: clock, mostWaiting: mostWaiting, mostBytes: mostBytes)
+        )
         let acts = Act.takingOver(try SmallElection().election()).flatMap(\.self)
         if mostWaiting > 0 { _ = try await office.perform(.takeOver(acts), as: clerk, request: "all") }
         return (office, store)
@@ -288,6 +292,66 @@ struct ElectionOfficeTests {
         let (office, _) = try await office(mostWaiting: 0)
         await #expect(throws: Refusal.busy) { try await office.perform(name("x"), as: clerk, request: "1") }
         await office.close()
+    }
+
+    @Test("takes no more while too many bytes wait")
+    func full() async throws {
+        let (office, _) = try await office(mostBytes: 1_000)
+        // The first is written at once; what comes meanwhile waits, and the last of it may be large.
+        let results = await withTaskGroup(of: Refusal?.self) { group in
+            for number in 0..<40 {
+                group.addTask {
+                    let command = name(String(repeating: "x", count: 900))
+                    do throws(Refusal) {
+                        _ = try await office.perform(command, as: clerk, request: "\(number)")
+                        return nil
+                    } catch { return error }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(results.contains(nil))
+        #expect(results.contains(.busy))
+        #expect(results.allSatisfy { $0 == nil || $0 == .busy })
+        #expect(await office.view.count == 1 + results.count { $0 == nil })
+        await office.close()
+    }
+
+    @Test("shows what it acknowledged, also while large commands keep it busy")
+    func large() async throws {
+        let (office, store) = try await office()
+        let behind = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 0..<6 {
+                group.addTask {
+                    // Two of them do not go into one batch.
+                    let command = name(String(repeating: "x", count: StoredEntry.largest / 2))
+                    let receipt = try await office.perform(command, as: clerk, request: "\(number)")
+                    return await office.view.count <= receipt.sequence
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(!behind.contains(true))
+        #expect(await store.batches == 7)
+        #expect(await files(office).count == 7)
+        await office.close()
+        let again = try await reopened()
+        #expect(await again.view.count == 7)
+        await again.close()
+    }
+
+    @Test("is closed for everybody who closes it")
+    func closedTwice() async throws {
+        let (office, store) = try await office()
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<3 {
+                group.addTask {
+                    await office.close()
+                    return await store.isClosed
+                }
+            }
+            for await isClosed in group { #expect(isClosed) }
+        }
     }
 
     @Test("shows what is on disk to whoever follows it, and tells them when it closes")

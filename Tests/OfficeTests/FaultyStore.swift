@@ -48,6 +48,7 @@ actor FaultyStore: JournalStore {
     private var isSilent = false
     private var shorter: Int?
     private(set) var batches = 0
+    private(set) var isClosed = false
 
     init(_ store: SQLiteStore) { self.store = store }
 
@@ -99,16 +100,25 @@ actor FaultyStore: JournalStore {
         return frontier.bytes
     }
 
-    func close() async { await store.close() }
+    func close() async {
+        await store.close()
+        try? await Task.sleep(for: .milliseconds(50))
+        isClosed = true
+    }
 }
 
 extension ElectionOffice.Surroundings {
-    static func test(clock: ManualClock = ManualClock(1), mostWaiting: Int = 4_096) -> Self {
+    static func test(
+        clock: ManualClock = ManualClock(1),
+        mostWaiting: Int = 4_096,
+        mostBytes: Int = 1 << 27
+    ) -> Self {
         Self(
             now: { clock.now },
-            randomBits: { (0..<16).map { _ in UInt8.random(in: .min ... .max) } },
+            randomBits: ElectionOffice.Surroundings.randomBits,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-            mostWaiting: mostWaiting
+            mostWaiting: mostWaiting,
+            mostBytes: mostBytes
         )
     }
 }

@@ -47,7 +47,7 @@ extension ElectionOffice.Surroundings {
         let start = clock.now
         return Self(
             now: { Int((clock.now - start) / .milliseconds(1)) },
-            randomBits: { (0..<16).map { _ in UInt8.random(in: .min ... .max) } },
+            randomBits: ElectionOffice.Surroundings.randomBits,
             logger: Logger(label: "child", factory: { _ in SwiftLogNoOpLogHandler() })
         )
     }

@@ -124,7 +124,7 @@ extension FormsTaken.Village: Canonical {
             switch column {
             case 0: station = try reader.value()
             case 1: forms.append(FormsTaken.Form(station: station, version: try reader.value()))
-            default: cells.append(try reader.figure())
+            default: try reader.figures(into: &cells)
             }
             column += 1
         }

@@ -2,7 +2,14 @@ extension Ballot: Canonical {}
 extension Region.Kind: Canonical {}
 extension SourceFile.Nature: Canonical {}
 extension Contestant.Kind: Canonical {}
-extension FormVersion: Canonical {}
+
+extension FormVersion: Canonical {
+    /// Reads a version; nearly every form is of the first vote.
+    public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
+        self = reader.passes("\"reguler\"") ? .regular : try reader.word()
+    }
+}
+
 extension Field.Sex: Canonical {}
 
 extension LocalizedText: Canonical {
@@ -37,16 +44,10 @@ extension CalendarDate: Canonical {
 
 extension RegionCode: Canonical {
     /// Writes the code with its dots.
-    public func write(to writer: inout CanonicalWriter) { writer.string(description) }
+    public func write(to writer: inout CanonicalWriter) { writer.code(self) }
 
     /// Reads a code with its dots.
-    public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
-        let fault = reader.expected("a region's code")
-        let text = try reader.string()
-        guard let code = try? RegionCode(parsing: text), code.description.utf8.elementsEqual(text.utf8)
-        else { throw fault }
-        self = code
-    }
+    public init(from reader: inout CanonicalReader) throws(CanonicalFault) { self = try reader.code() }
 }
 
 extension Field: Canonical {

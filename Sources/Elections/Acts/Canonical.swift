@@ -70,7 +70,6 @@ extension Array: Canonical where Element: Canonical {
 
     /// Reads the elements.
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
-        self = []
         var elements: [Element] = []
         try reader.array { (reader) throws(CanonicalFault) in elements.append(try reader.value()) }
         self = elements
@@ -82,13 +81,5 @@ extension Canonical where Self: RawRepresentable, RawValue == String {
     public func write(to writer: inout CanonicalWriter) { writer.string(rawValue) }
 
     /// Reads a raw value.
-    public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
-        let fault = reader.expected("\(Self.self)")
-        let text = try reader.string()
-        // Byte by byte: texts are equal in more than one spelling.
-        guard let value = Self(rawValue: text), value.rawValue.utf8.elementsEqual(text.utf8) else {
-            throw fault
-        }
-        self = value
-    }
+    public init(from reader: inout CanonicalReader) throws(CanonicalFault) { self = try reader.word() }
 }

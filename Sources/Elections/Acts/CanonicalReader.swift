@@ -158,9 +158,78 @@ extension CanonicalReader {
         return isNegative ? -number : number
     }
 
+    /// Reads the counts, or `null`, that are left of an array.
+    mutating func figures(into cells: inout [Int32]) throws(CanonicalFault) {
+        // The plain case in one loop over bytes; whatever is not plain is left to the others.
+        let text = bytes
+        let span = text.span
+        while try !isAtEnd() {
+            var place = offset
+            if needsComma, span[place] == UInt8(ascii: ",") { place += 1 }
+            let first = place
+            var number: Int32 = 0
+            while place < span.count, case let digit = span[place] &- UInt8(ascii: "0"), digit < 10,
+                place < first + 9
+            {
+                number = number &* 10 &+ Int32(digit)
+                place += 1
+            }
+            if place > first, place < span.count, first > offset || !needsComma,
+                span[place] == UInt8(ascii: ",") || span[place] == UInt8(ascii: "]"),
+                span[first] != UInt8(ascii: "0") || place == first + 1
+            {
+                cells.append(number)
+                offset = place
+                needsComma = true
+            } else {
+                cells.append(try figure())
+            }
+        }
+    }
+
+    /// Reads one of the words that are values of a type.
+    mutating func word<Word: RawRepresentable<String>>() throws(CanonicalFault) -> Word {
+        let start = offset
+        let text = try string()
+        // Byte by byte: texts are equal in more than one spelling.
+        guard let word = Word(rawValue: text), word.rawValue.utf8.elementsEqual(text.utf8) else {
+            throw CanonicalFault(offset: start, expected: "\(Word.self)")
+        }
+        return word
+    }
+
+    /// Passes over a text, if it comes next.
+    @inline(__always)
+    mutating func passes(_ text: StaticString) -> Bool {
+        let end = offset + text.utf8CodeUnitCount
+        guard end <= bytes.count else { return false }
+        let isNext = text.withUTF8Buffer { text in
+            for place in text.indices where unsafe bytes[offset + place] != text[place] { return false }
+            return true
+        }
+        if isNext { offset = end }
+        return isNext
+    }
+
+    /// Reads a region's code.
+    mutating func code() throws(CanonicalFault) -> RegionCode {
+        let start = offset
+        var end = start + 1
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\""), end < start + 14 { end += 1 }
+        if end < bytes.count, bytes[start] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
+            let code = RegionCode(dotted: bytes.span.extracting(start + 1..<end))
+        {
+            offset = end + 1
+            return code
+        }
+        // Not one, or one in another spelling: what is wrong is found by reading it as a text.
+        _ = try string()
+        throw CanonicalFault(offset: start, expected: "a region's code")
+    }
+
     mutating func boolean() throws(CanonicalFault) -> Bool {
-        if takeWord("true") { return true }
-        if takeWord("false") { return false }
+        if passes("true") { return true }
+        if passes("false") { return false }
         throw expected("true or false")
     }
 
@@ -168,13 +237,7 @@ extension CanonicalReader {
     @inline(__always)
     mutating func nothing() -> Bool {
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "n") else { return false }
-        return takeWord("null")
-    }
-
-    private mutating func takeWord(_ word: String) -> Bool {
-        guard bytes[offset...].starts(with: word.utf8) else { return false }
-        offset += word.utf8.count
-        return true
+        return passes("null")
     }
 
     mutating func string() throws(CanonicalFault) -> String {

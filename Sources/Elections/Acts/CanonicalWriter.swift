@@ -6,8 +6,10 @@ public struct CanonicalWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    /// Nothing yet.
-    public init() {}
+    /// Nothing yet, with room for so many bytes.
+    public init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
 
     /// Writes a value.
     public mutating func write(_ value: some Canonical) {
@@ -44,6 +46,14 @@ public struct CanonicalWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes what is canonical text already: a value, or several with commas between them.
+    public mutating func write(canonicalText text: [UInt8]) {
+        guard !text.isEmpty else { return }
+        separate()
+        bytes += text
+        needsComma = true
+    }
+
     private mutating func enclose(
         _ start: UInt8,
         _ end: UInt8,
@@ -66,11 +76,21 @@ public struct CanonicalWriter: Sendable {
 extension CanonicalWriter {
     mutating func integer(_ number: Int) {
         precondition(abs(number) < 1 << 53, "a number that another reader of JSON would round")
-        if (0..<10).contains(number) {
-            bytes.append(UInt8(ascii: "0") + UInt8(number))
-        } else {
-            bytes.append(contentsOf: String(number).utf8)
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        var rest = abs(number)
+        var divisor = 1
+        while rest / 10 >= divisor { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
+            rest %= divisor
+            divisor /= 10
         }
+    }
+
+    mutating func code(_ code: RegionCode) {
+        bytes.append(UInt8(ascii: "\""))
+        code.append(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func boolean(_ value: Bool) {
@@ -83,12 +103,12 @@ extension CanonicalWriter {
 
     mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                bytes.append(byte)
-            } else {
-                escape(byte)
+        if text.utf8.contains(where: CanonicalEscape.isNeeded) {
+            for byte in text.utf8 {
+                if CanonicalEscape.isNeeded(byte) { escape(byte) } else { bytes.append(byte) }
             }
+        } else {
+            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -108,6 +128,11 @@ extension CanonicalWriter {
 
 /// The bytes with an escape of one letter; all other control characters are written as `\u00xx`.
 enum CanonicalEscape {
+    @inline(__always)
+    static func isNeeded(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
     static let short: [(byte: UInt8, letter: UInt8)] = [
         (UInt8(ascii: "\""), UInt8(ascii: "\"")), (UInt8(ascii: "\\"), UInt8(ascii: "\\")),
         (0x08, UInt8(ascii: "b")), (0x09, UInt8(ascii: "t")), (0x0A, UInt8(ascii: "n")),

@@ -26,11 +26,13 @@ extension Command {
         }
     }
 
-    /// No fewer bytes than the text of the acts it leads to.
+    /// The canonical text of the acts it leads to, one after the other with commas between them.
     ///
     /// - Complexity: O(size of the command).
-    public var largestText: Int {
-        acts.reduce(0) { $0 + $1.canonicalText.count + 1 }
+    public var actsText: [UInt8] {
+        var writer = CanonicalWriter()
+        for act in acts { writer.write(act) }
+        return writer.bytes
     }
 }
 
@@ -47,12 +49,12 @@ extension ElectionState {
     ///
     /// - Returns: The acts.
     /// - Throws: ``ActFault`` with the first reason why not; the state is as it was then.
-    /// - Complexity: O(size of the command); O(state) for a command of several acts.
+    /// - Complexity: O(size of the command).
     public mutating func decide(_ command: Command) throws(ActFault) -> [Act] {
         let acts = command.acts
         for act in acts where !act.isPublishable { throw .tooLong(act.kind) }
         guard acts.count > 1 else {
-            // An act is folded in whole or not at all, so that nothing need be copied.
+            // An act is folded in whole or not at all, so that no page need be copied.
             for act in acts { try apply(act) }
             return acts
         }

@@ -120,28 +120,38 @@ private struct ReadingState: Sendable {
     let id: String
     let name: LocalizedText
     let file: String
-    var forms: FormTable
-    var places: [Int] = []
-    var versions: [FormVersion] = []
+    private let fields: [Field]
+    private var rows = Pages<Row>()
+    /// Row after row, as a ``FormTable`` holds them.
+    private var cells = Pages<Int32>()
     /// The versions there are of each station's form, a bit each.
-    var known: [UInt8] = []
+    private var known = Pages<UInt8>()
+
+    /// Which form a row is.
+    private struct Row {
+        let station: Int32
+        let version: FormVersion
+    }
 
     init(_ act: ReadingOpened) {
         ballot = act.ballot
         id = act.id
         name = act.name
         file = act.file
-        forms = FormTable(fields: act.fields)
+        fields = act.fields
     }
 
     func reading(stations: Int) -> Reading {
-        Reading(
+        var forms = FormTable(fields: fields)
+        forms.append(cells: cells.joined(), rows: rows.count)
+        let rows = rows.joined()
+        return Reading(
             id: id,
             name: name,
             file: file,
             forms: forms,
-            places: places,
-            versions: versions,
+            places: rows.map { Int($0.station) },
+            versions: rows.map(\.version),
             stations: stations
         )
     }
@@ -152,35 +162,38 @@ private struct ReadingState: Sendable {
         _ regions: Regions,
         _ limited: [Int: Set<Ballot>]
     ) throws(ActFault) {
-        let width = forms.fields.count
-        var stations: [Int] = []
-        var marks = known.isEmpty ? [UInt8](repeating: 0, count: regions.stations.count) : known
-        for village in act.villages {
-            guard village.cells.count == village.forms.count * width else {
-                throw .wrongWidth(ballot, fields: width)
-            }
-            let range = regions.stationPositions(in: village.code)
-            for form in village.forms {
-                let code = StationCode(village: village.code, number: form.station)
-                // Stations are numbered without gaps, but for special ones.
-                let guess = range.lowerBound + form.station - 1
-                let place =
-                    range.contains(guess) && regions.stations[guess] == code
-                    ? guess : regions.position(of: code)
-                guard let place else { throw .unknownStation(code) }
-                if limited[place]?.contains(ballot) == false { throw .ballotNotAtStation(ballot, code) }
-                guard marks[place] & form.version.bit == 0 else {
-                    throw .formTwice(ballot, code, form.version)
-                }
-                marks[place] |= form.version.bit
-                stations.append(place)
-            }
+        if known.count == 0 { known = Pages(repeating: 0, count: regions.stations.count) }
+        var added: [Row] = []
+        do throws(ActFault) {
+            for village in act.villages { try mark(village, regions, limited, &added) }
+        } catch {
+            for row in added { known[Int(row.station)] &= ~row.version.bit }
+            throw error
         }
-        known = marks
-        places += stations
-        for village in act.villages {
-            forms.append(cells: village.cells, rows: village.forms.count)
-            versions += village.forms.map(\.version)
+        rows.append(added[...])
+        for village in act.villages { cells.append(village.cells[...]) }
+    }
+
+    /// Marks the forms of a village as known.
+    private mutating func mark(
+        _ village: FormsTaken.Village,
+        _ regions: Regions,
+        _ limited: [Int: Set<Ballot>],
+        _ added: inout [Row]
+    ) throws(ActFault) {
+        guard village.cells.count == village.forms.count * fields.count else {
+            throw .wrongWidth(ballot, fields: fields.count)
+        }
+        let range = regions.stationPositions(in: village.code)
+        for form in village.forms {
+            let code = StationCode(village: village.code, number: form.station)
+            guard let place = regions.position(of: code, in: range) else { throw .unknownStation(code) }
+            if limited[place]?.contains(ballot) == false { throw .ballotNotAtStation(ballot, code) }
+            guard known[place] & form.version.bit == 0 else {
+                throw .formTwice(ballot, code, form.version)
+            }
+            known[place] |= form.version.bit
+            added.append(Row(station: Int32(place), version: form.version))
         }
     }
 }

@@ -11,14 +11,15 @@ public struct Regions: Sendable {
 
     let tree: UnitTree
     private let positions: [RegionCode: Int]
-    private let stationPositions: [StationCode: Int]
+    /// The first station in each region or behind it; one more at the end.
+    private let firsts: [Int]
 
     /// Builds the tree of `regions` with their `stations`.
     ///
     /// - Throws: ``Fault`` naming the first region or station that does not fit.
     /// - Complexity: O(*n* log *n*) in regions and stations.
     public init(_ regions: [Region], stations: [StationCode]) throws(Fault) {
-        let sorted = regions.sorted { $0.code < $1.code }
+        let sorted = Self.sorted(regions) { $0.code < $1.code }
         let positions = Dictionary(sorted.enumerated().map { ($1.code, $0) }) { first, _ in first }
         var parents: [Int?] = []
         for (position, region) in sorted.enumerated() {
@@ -29,11 +30,14 @@ public struct Regions: Sendable {
             guard parent != nil || position == 0 else { throw .parentMissing(region.code) }
             parents.append(parent)
         }
-        let isSorted = zip(stations, stations.dropFirst()).allSatisfy { $0 < $1 }
-        let codes = isSorted ? stations : stations.sorted()
-        for (position, station) in codes.enumerated() {
-            guard positions[station.village] != nil else { throw .unknownVillage(station) }
-            guard position == 0 || codes[position - 1] != station else { throw .stationTwice(station) }
+        let codes = Self.sorted(stations, by: <)
+        var last: StationCode?
+        for station in codes {
+            if station.village != last?.village, positions[station.village] == nil {
+                throw .unknownVillage(station)
+            }
+            guard station != last else { throw .stationTwice(station) }
+            last = station
         }
         do throws(UnitTree.Failure) {
             tree = try UnitTree(parents: parents)
@@ -44,7 +48,21 @@ public struct Regions: Sendable {
         all = sorted
         self.stations = codes
         self.positions = positions
-        stationPositions = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+        var first = 0
+        firsts =
+            sorted.map { region in
+                while first < codes.count, codes[first].village < region.code { first += 1 }
+                return first
+            } + [codes.count]
+    }
+
+    /// In order; without sorting what is in order already, as files and journals are.
+    private static func sorted<Element>(
+        _ elements: [Element],
+        by precedes: (Element, Element) -> Bool
+    ) -> [Element] {
+        let isSorted = zip(elements, elements.dropFirst()).allSatisfy { !precedes($1, $0) }
+        return isSorted ? elements : elements.sorted(by: precedes)
     }
 
     /// Why regions and stations do not make a tree.
@@ -76,8 +94,19 @@ extension Regions {
     }
 
     /// The station's place in ``stations``.
+    ///
+    /// - Complexity: O(1); O(log *n*) in the stations of its village where their numbers have gaps.
     public func position(of station: StationCode) -> Int? {
-        stationPositions[station]
+        positions[station.village].flatMap { position(of: station, in: firsts[$0]..<firsts[$0 + 1]) }
+    }
+
+    /// The station's place in ``stations``, where the places of its village's stations are known.
+    func position(of station: StationCode, in village: Range<Int>) -> Int? {
+        // Stations are numbered without gaps, but for special ones.
+        let guess = village.lowerBound &+ station.number &- 1
+        if village.contains(guess), stations[guess] == station { return guess }
+        let place = partitioningIndex(in: village) { !($0 < station) }
+        return village.contains(place) && stations[place] == station ? place : nil
     }
 
     /// The regions one step below.
@@ -97,14 +126,14 @@ extension Regions {
     ///
     /// - Complexity: O(log *n*) in the stations.
     public func stationPositions(in code: RegionCode) -> Range<Int> {
-        let start = partitioningIndex { !($0.village < code) }
-        let end = partitioningIndex { !($0.village < code) && !code.contains($0.village) }
+        let start = partitioningIndex(in: stations.indices) { !($0.village < code) }
+        let end = partitioningIndex(in: start..<stations.count) { !code.contains($0.village) }
         return start..<end
     }
 
     /// The first station from which on a condition holds; it must hold for all behind one for which it does.
-    private func partitioningIndex(where holds: (StationCode) -> Bool) -> Int {
-        var (low, high) = (0, stations.count)
+    private func partitioningIndex(in places: Range<Int>, where holds: (StationCode) -> Bool) -> Int {
+        var (low, high) = (places.lowerBound, places.upperBound)
         while low < high {
             let middle = (low + high) / 2
             if holds(stations[middle]) { high = middle } else { low = middle + 1 }

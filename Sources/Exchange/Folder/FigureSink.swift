@@ -267,16 +267,9 @@ extension CertifiedFigures.Place {
     /// A number of its own for every place, in the order of the register.
     fileprivate var key: Int {
         switch self {
-        case .region(let code): Self.number(code) * 1_000
-        case .station(let station): Self.number(station.village) * 1_000 + station.number
+        case .region(let code): code.number * 1_000
+        case .station(let station): station.village.number * 1_000 + station.number
         }
-    }
-
-    /// The digits as a number, padded to a village's ten, with their count behind: `73.12` is no `73.12.00`.
-    private static func number(_ code: RegionCode) -> Int {
-        let digits = code.digits.utf8
-        let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-        return (digits.count..<10).reduce(number) { padded, _ in padded * 10 } * 100 + digits.count
     }
 
     /// The code as people write it.

@@ -51,6 +51,20 @@ public struct JournalEntry: Sendable {
 extension JournalEntry: Canonical {
     /// Writes the entry.
     public func write(to writer: inout CanonicalWriter) {
+        write(to: &writer) { $0.write(acts) }
+    }
+
+    /// Its text, given that of its acts with commas between them.
+    func text(ofActs acts: [UInt8]) -> [UInt8] {
+        var writer = CanonicalWriter(capacity: acts.count + Self.largestEnvelope)
+        write(to: &writer) { writer in writer.array { $0.write(canonicalText: acts) } }
+        return writer.bytes
+    }
+
+    /// What an entry holds beside its acts, at most: account and name of 200 bytes, each of them escaped, and figures.
+    static let largestEnvelope = 2 * 200 * 6 + 512
+
+    private func write(to writer: inout CanonicalWriter, acts: (inout CanonicalWriter) -> Void) {
         writer.object { writer in
             writer.field("acts", acts)
             writer.field("at", time)

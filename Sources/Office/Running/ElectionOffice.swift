@@ -24,22 +24,26 @@ public actor ElectionOffice {
         let randomBits: @Sendable () -> [UInt8]
         let logger: Logger
         let mostWaiting: Int
+        let mostBytes: Int
 
         /// - Parameters:
         ///   - now: The time in milliseconds since 1970.
         ///   - randomBits: 16 bytes nobody can guess.
         ///   - logger: Where alarms go.
         ///   - mostWaiting: The most commands that may wait to be written.
+        ///   - mostBytes: No more are taken while so many bytes wait.
         public init(
             now: @escaping @Sendable () -> Int,
             randomBits: @escaping @Sendable () -> [UInt8],
             logger: Logger,
-            mostWaiting: Int = 4_096
+            mostWaiting: Int = 4_096,
+            mostBytes: Int = 1 << 27
         ) {
             self.now = now
             self.randomBits = randomBits
             self.logger = logger
             self.mostWaiting = mostWaiting
+            self.mostBytes = mostBytes
         }
     }
 
@@ -52,9 +56,11 @@ public actor ElectionOffice {
     private var state: ElectionState
     private var frontier: TreeFrontier
     private var time: Int
+    private let hasher = TreeHasher()
 
-    private var queue: [Waiting] = []
-    /// Commands that were decided and are not on disk yet, with those who ask for the same again.
+    private var queue: [Batch] = []
+    private var waiting = (commands: 0, bytes: 0)
+    /// Commands that were decided and are not on disk yet, each with those who ask for the same again.
     private var pending: [Request: [CheckedContinuation<Result<Receipt, Refusal>, Never>]] = [:]
     /// Hashes of all requests on disk: whose is not among them is new, and the store need not be asked.
     private var known: Set<Int>
@@ -64,6 +70,7 @@ public actor ElectionOffice {
     private var nextSubscriber = 0
     private var idle: [CheckedContinuation<Void, Never>] = []
     private var recovery: Task<Result<Void, ReplayFault>, Never>?
+    private var closing: Task<Void, Never>?
 
     private enum Phase {
         case open
@@ -76,24 +83,38 @@ public actor ElectionOffice {
     private struct Request: Hashable {
         let account: String
         let name: String
+        let hash: Int
+
+        init(account: String, name: String) {
+            self.account = account
+            self.name = name
+            var hasher = Hasher()
+            for byte in account.utf8 { hasher.combine(byte) }
+            hasher.combine(UInt8.max)
+            for byte in name.utf8 { hasher.combine(byte) }
+            hash = hasher.finalize()
+        }
 
         static func == (left: Request, right: Request) -> Bool {
             left.account.utf8.elementsEqual(right.account.utf8)
                 && left.name.utf8.elementsEqual(right.name.utf8)
         }
 
-        func hash(into hasher: inout Hasher) {
-            for byte in account.utf8 { hasher.combine(byte) }
-            hasher.combine(UInt8.max)
-            for byte in name.utf8 { hasher.combine(byte) }
-        }
+        func hash(into hasher: inout Hasher) { hasher.combine(hash) }
     }
 
     private struct Waiting {
         let entry: StoredEntry
         let request: Request
-        let frontier: TreeFrontier
-        let time: Int
+        let continuation: CheckedContinuation<Result<Receipt, Refusal>, Never>
+    }
+
+    /// Commands that are written together.
+    private struct Batch {
+        var commands: [Waiting] = []
+        var bytes = 0
+        /// What is known behind them; `nil` while more may come.
+        var after: View?
     }
 
     private init(
@@ -132,7 +153,7 @@ public actor ElectionOffice {
         var known: Set<Int> = []
         var head: TreeFrontier? = count == 0 ? replay.frontier : nil
         try await replay.fold(store) { entry, _, frontier in
-            known.insert(Request(account: entry.account, name: entry.request).hashValue)
+            known.insert(Request(account: entry.account, name: entry.request).hash)
             if frontier.size == count { head = frontier }
         }
         return (replay, known, head)
@@ -148,7 +169,7 @@ extension ElectionOffice {
     ///   - request: The officer's own name for it, 1…200 bytes: asked again under the same name, it is not done again.
     /// - Returns: Where it stands.
     /// - Throws: ``Refusal``; nothing was done, but after ``Refusal/unknown``.
-    public func perform(
+    public nonisolated func perform(
         _ command: Command,
         as officer: Officer,
         request: String
@@ -160,11 +181,25 @@ extension ElectionOffice {
             // No store keeps NUL in a text.
             guard (1...200).contains(name.utf8.count), !name.utf8.contains(0) else { throw .namelessRequest }
         }
-        let key = Request(account: officer.account, name: request)
+        // Before it stands in line: everybody waits for what the office does itself.
+        let text = command.actsText
+        return try await decide(command, text, Request(account: officer.account, name: request))
+    }
+
+    private func decide(
+        _ command: Command,
+        _ text: [UInt8],
+        _ key: Request
+    ) async throws(Refusal) -> Receipt {
         if let receipt = try await earlier(key) { return receipt }
-        guard queue.count < surroundings.mostWaiting else { throw .busy }
-        let size = command.largestText
-        guard size <= StoredEntry.largest - Self.largestEnvelope else { throw .tooLarge(bytes: size) }
+        guard waiting.commands < surroundings.mostWaiting, waiting.bytes < surroundings.mostBytes else {
+            throw .busy
+        }
+        let size = text.count + JournalEntry.largestEnvelope
+        guard size <= StoredEntry.largest else { throw .tooLarge(bytes: text.count) }
+        if let last = queue.indices.last, queue[last].bytes + size > StoredEntry.largest {
+            queue[last].after = ahead
+        }
         if case .nameKey(let named) = command, !state.accepts(keyOf: .keyNamed(named)) {
             throw .misfit(.keyProof(named.purpose))
         }
@@ -174,8 +209,11 @@ extension ElectionOffice {
         } catch {
             throw .misfit(error)
         }
-        return try await enqueue(acts, key).get()
+        return try await enqueue(acts, text, key).get()
     }
+
+    /// What is known with everything that was decided.
+    private var ahead: View { View(count: frontier.size, time: time, state: state, frontier: frontier) }
 
     /// The answer to a request that was made before; `nil` when it is new.
     private func earlier(_ key: Request) async throws(Refusal) -> Receipt? {
@@ -185,7 +223,7 @@ extension ElectionOffice {
             let answer = await withCheckedContinuation { pending[key, default: []].append($0) }
             return Receipt(sequence: try answer.get().sequence, isRepeated: true)
         }
-        guard known.contains(key.hashValue) else { return nil }
+        guard known.contains(key.hash) else { return nil }
         let place: Int?
         do throws(StoreFault) {
             place = try await store.place(ofRequest: key.name, by: key.account)
@@ -198,18 +236,23 @@ extension ElectionOffice {
         return try await earlier(key)
     }
 
-    /// What an entry holds beside its acts, at most: account and name of 200 bytes, each of them escaped, and figures.
-    private static let largestEnvelope = 2 * 200 * 6 + 512
+    private static let digits = Array("0123456789abcdef".utf8)
 
     private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-            as: UTF8.self
-        )
+        var text: [UInt8] = []
+        text.reserveCapacity(2 * bytes.count)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func enqueue(_ acts: [Act], _ key: Request) async -> Result<Receipt, Refusal> {
+    private func enqueue(
+        _ acts: [Act],
+        _ actsText: [UInt8],
+        _ key: Request
+    ) async -> Result<Receipt, Refusal> {
         let now = surroundings.now()
         let isBehind = now < time
         if isBehind {
@@ -228,20 +271,18 @@ extension ElectionOffice {
             salt: Self.hexadecimal(surroundings.randomBits()),
             acts: acts
         )
-        let text = entry.canonicalText
+        let text = entry.text(ofActs: actsText)
         time = entry.time
-        let hasher = TreeHasher()
         frontier.append(hasher.leaf(text), with: hasher)
-        queue.append(
-            Waiting(
-                entry: StoredEntry(sequence: sequence, account: key.account, request: key.name, text: text),
-                request: key,
-                frontier: frontier,
-                time: time
-            )
-        )
+        let stored = StoredEntry(sequence: sequence, account: key.account, request: key.name, text: text)
         return await withCheckedContinuation { continuation in
-            pending[key] = [continuation]
+            if queue.last.map({ $0.after != nil }) ?? true { queue.append(Batch()) }
+            let last = queue.count - 1
+            queue[last].commands.append(Waiting(entry: stored, request: key, continuation: continuation))
+            queue[last].bytes += text.count
+            waiting.commands += 1
+            waiting.bytes += text.count
+            pending[key] = []
             if !isWriting {
                 isWriting = true
                 Task { await self.write() }
@@ -254,32 +295,22 @@ extension ElectionOffice {
     /// Writes what waits, batch after batch, until nothing waits.
     private func write() async {
         while !queue.isEmpty {
-            let batch = takeBatch()
-            guard let last = batch.last else { break }
-            // Everything that was decided stands in this batch, unless it was too large for one.
-            let after = queue.isEmpty ? state : nil
+            let batch = queue.removeFirst()
+            waiting.commands -= batch.commands.count
+            waiting.bytes -= batch.bytes
+            // Of a batch that more could have come into, nothing is behind.
+            let after = batch.after ?? ahead
             do throws(StoreFault) {
-                try await append(batch, last.frontier)
+                try await append(batch.commands, after.frontier)
             } catch {
-                fail(batch, error)
+                fail(batch.commands, error)
                 continue
             }
-            acknowledge(batch, last, after)
+            acknowledge(batch.commands, after)
         }
         isWriting = false
         for waiter in idle { waiter.resume() }
         idle = []
-    }
-
-    private func takeBatch() -> [Waiting] {
-        var bytes = 0
-        let count = queue.prefix { waiting in
-            bytes += waiting.entry.text.count
-            return bytes <= StoredEntry.largest
-        }.count
-        let batch = Array(queue.prefix(max(1, count)))
-        queue.removeFirst(batch.count)
-        return batch
     }
 
     /// Adds a batch to the journal; where its outcome is unknown, looks it up and never writes it again.
@@ -302,12 +333,12 @@ extension ElectionOffice {
     /// Refuses everything that was decided on a state with this batch, and goes back to what is on disk.
     private func fail(_ batch: [Waiting], _ fault: StoreFault) {
         surroundings.logger.error("a batch was not written", metadata: ["fault": "\(fault)"])
-        let refused = batch + queue
-        queue = []
+        let refused = batch + queue.flatMap(\.commands)
+        (queue, waiting) = ([], (0, 0))
         let isKnown =
             switch fault {
             case .outcomeUnknown, .sequenceTaken, .requestTaken, .leaseLost, .damaged: false
-            default: view.count == batch.first?.entry.sequence
+            default: true
             }
         if isKnown {
             (state, frontier, time) = (view.state, view.frontier, view.time)
@@ -315,7 +346,7 @@ extension ElectionOffice {
             phase = .lost
         }
         let refusal: Refusal = fault == .outcomeUnknown ? .unknown : .notStored(fault)
-        for waiting in refused { answer(waiting.request, .failure(refusal)) }
+        for waiting in refused { answer(waiting, .failure(refusal)) }
     }
 
     /// Reads the journal again after what the store holds had become uncertain; whoever comes meanwhile waits too.
@@ -355,25 +386,18 @@ extension ElectionOffice {
         for subscriber in subscribers.values { subscriber.yield(view) }
     }
 
-    private func acknowledge(_ batch: [Waiting], _ last: Waiting, _ after: ElectionState?) {
-        for waiting in batch { known.insert(waiting.request.hashValue) }
-        if let after {
-            view = View(
-                count: last.entry.sequence + 1,
-                time: last.time,
-                state: after,
-                frontier: last.frontier
-            )
-            for subscriber in subscribers.values { subscriber.yield(view) }
-        }
+    private func acknowledge(_ batch: [Waiting], _ after: View) {
+        for waiting in batch { known.insert(waiting.request.hash) }
+        view = after
+        for subscriber in subscribers.values { subscriber.yield(view) }
         for waiting in batch {
-            let receipt = Receipt(sequence: waiting.entry.sequence, isRepeated: false)
-            answer(waiting.request, .success(receipt))
+            answer(waiting, .success(Receipt(sequence: waiting.entry.sequence, isRepeated: false)))
         }
     }
 
-    private func answer(_ request: Request, _ result: Result<Receipt, Refusal>) {
-        for continuation in pending.removeValue(forKey: request) ?? [] {
+    private func answer(_ waiting: Waiting, _ result: Result<Receipt, Refusal>) {
+        waiting.continuation.resume(returning: result)
+        for continuation in pending.removeValue(forKey: waiting.request) ?? [] {
             continuation.resume(returning: result)
         }
     }
@@ -402,10 +426,15 @@ extension ElectionOffice {
         subscribers[number] = nil
     }
 
-    /// Takes no more commands, writes those that wait, and closes the store.
+    /// Takes no more commands, writes those that wait, and closes the store; whoever asks again waits for that too.
     public func close() async {
-        guard phase != .closing else { return }
         phase = .closing
+        let task = closing ?? Task { await self.end() }
+        closing = task
+        await task.value
+    }
+
+    private func end() async {
         if isWriting { await withCheckedContinuation { idle.append($0) } }
         for subscriber in subscribers.values { subscriber.finish() }
         subscribers = [:]
@@ -416,5 +445,14 @@ extension ElectionOffice {
 extension ElectionOffice.View {
     fileprivate init(_ replay: JournalReplay) {
         self.init(count: replay.count, time: replay.time, state: replay.state, frontier: replay.frontier)
+    }
+}
+
+extension ElectionOffice.Surroundings {
+    /// 16 bytes of this machine that nobody can guess.
+    @Sendable public static func randomBits() -> [UInt8] {
+        // Asked for in one piece: the system would be asked for every byte.
+        let bits = UInt128.random(in: .min ... .max)
+        return stride(from: 0, to: 128, by: 8).map { UInt8(truncatingIfNeeded: bits >> UInt128($0)) }
     }
 }

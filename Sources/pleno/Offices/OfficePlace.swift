@@ -72,7 +72,7 @@ extension ElectionOffice.Surroundings {
     static var ofThisMachine: ElectionOffice.Surroundings {
         ElectionOffice.Surroundings(
             now: { Int(Date().timeIntervalSince1970 * 1_000) },
-            randomBits: { (0..<16).map { _ in UInt8.random(in: .min ... .max) } },
+            randomBits: ElectionOffice.Surroundings.randomBits,
             logger: Terminal.logger
         )
     }

@@ -226,6 +226,28 @@ struct ActTests {
         #expect(throws: CanonicalFault.self, "\(reason)") { try Act(canonicalText: Array(text.utf8)) }
     }
 
+    @Test(
+        "whose figures are spelt otherwise are none",
+        arguments: [
+            ("01", "a figure with a leading zero"),
+            ("1000000000", "a figure no form has room for"),
+            ("-1", "fewer than no votes"),
+            ("5x", "a figure that goes on"),
+            ("5,", "a comma too many"),
+            ("5 ,6", "a space"),
+            ("5null", "a comma too few"),
+            (#""5""#, "a figure in quotes"),
+            ("[5]", "a list for a figure"),
+            ("", "no figure behind the comma"),
+        ]
+    )
+    func figures(figures: String, reason: String) {
+        let form = #"[1,"reguler",\#(figures)]"#
+        let text =
+            #"{"act":"forms-taken","ballot":"PPWP","reading":"a","villages":[{"code":"73.12.01.1001","forms":[\#(form)]}]}"#
+        #expect(throws: CanonicalFault.self, "\(reason)") { try Act(canonicalText: Array(text.utf8)) }
+    }
+
     @Test("of one command happen whole or not at all")
     func whole() throws {
         var state = ElectionState()
@@ -234,6 +256,38 @@ struct ActTests {
         #expect(state.election == nil)
         #expect(try state.decide(.takeOver(acts)).count == acts.count)
         #expect(state.election != nil)
+    }
+
+    @Test("that are refused half-way leave no form behind")
+    func undone() throws {
+        var state = try Self.state(Act.takingOver(try Self.election()).flatMap(\.self))
+        func act(_ forms: String...) throws -> Act {
+            let text =
+                #"{"act":"forms-taken","ballot":"PPWP","reading":"office","villages":[{"code":"73.12.01.1001","forms":["#
+                + forms.joined(separator: ",") + "]}]}"
+            return try Act(canonicalText: Array(text.utf8))
+        }
+        let fits = #"[2,"psu",1,2,3]"#
+        for unfit in [#"[2,"psu",1,2,3]"#, #"[9,"psu",1,2,3]"#, #"[1,"reguler",1,2,3]"#] {
+            #expect(throws: ActFault.self, "\(unfit)") { try state.apply(try act(fits, unfit)) }
+        }
+        #expect(throws: Never.self) { try state.apply(try act(fits)) }
+        // And what was there before is still known.
+        #expect(throws: ActFault.self) { try state.apply(try act(#"[1,"reguler",1,2,3]"#)) }
+    }
+
+    @Test("leave a copy of the state as it was")
+    func copies() throws {
+        var state = ElectionState()
+        var copies: [(ElectionState, [[UInt8]])] = []
+        func texts(_ state: ElectionState) -> [[UInt8]] {
+            state.election.map { Act.takingOver($0).flatMap(\.self).map(\.canonicalText) } ?? []
+        }
+        for act in Act.takingOver(try Self.election(), cells: 1).flatMap(\.self) {
+            try state.apply(act)
+            copies.append((state, texts(state)))
+        }
+        for (copy, before) in copies { #expect(texts(copy) == before) }
     }
 
     @Test("before the election is set up are refused")

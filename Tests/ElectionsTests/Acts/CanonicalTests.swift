@@ -113,6 +113,17 @@ struct CanonicalTests {
         }
     }
 
+    @Test("writes numbers of every length")
+    func numbers() throws {
+        for digits in 1...15 {
+            let power = (0..<digits).reduce(1) { power, _ in power * 10 }
+            for number in [power - 1, power, power + 1, 1 - power, -power] {
+                #expect(number.canonicalText == Array(String(number).utf8))
+                #expect(try Int(canonicalText: number.canonicalText) == number)
+            }
+        }
+    }
+
     @Test("holds any text and number")
     func anything() throws {
         var dice = Dice(salt: "canonical")
