@@ -61,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "pleno",
             dependencies: [
-                "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage", "Tally",
+                "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage", "SQLiteStorage",
+                "Tally",
                 "TransparencyLog", "Web",
                 argumentParser, log,
             ]
@@ -95,12 +96,12 @@ let package = Package(
         ),
         .testTarget(
             name: "PostgresStorageTests",
-            dependencies: ["PostgresStorage", "Office", "StorageContract"]
+            dependencies: ["PostgresStorage", "Office", "StorageContract", "TestSupport"]
         ),
         .testTarget(name: "WebTests", dependencies: ["Web", "Elections", "Apportionment", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["pleno", "Apportionment", "Exchange"],
+            dependencies: ["pleno", "Apportionment", "Exchange", "TestSupport"],
             exclude: ["Golden"]
         ),
     ]

@@ -15,7 +15,7 @@ allowed() {
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web) echo "Apportionment Elections Exchange Hummingbird HummingbirdCore HTTPTypes Logging NIOCore Foundation" ;;
     pleno)
-        echo "Apportionment Elections Exchange Office SQLiteStorage Tally TransparencyLog Web" \
+        echo "Apportionment Elections Exchange Office PostgresStorage SQLiteStorage Tally TransparencyLog Web" \
             "ArgumentParser Logging Foundation Glibc Synchronization"
         ;;
     *)

@@ -1,4 +1,5 @@
 import Office
+import TestSupport
 
 @testable import PostgresStorage
 
