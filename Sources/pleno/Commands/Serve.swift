@@ -13,6 +13,7 @@ struct Serve: AsyncParsableCommand {
               pleno serve Examples/soppeng-2019
               pleno serve Examples/soppeng-2019 --port 9000
               pleno serve soppeng
+              pleno serve 'postgresql://db.example/pleno?office=soppeng'
 
             An office is open while it is served: no other process can work in it. The site is reachable from this machine only; Ctrl-C ends it.
             """
@@ -31,7 +32,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let place = OfficePlace(path: folder)
+        let place = try OfficePlace(path: folder)
         guard place.isOffice else {
             let snapshot = try await load(folder)
             let site = Site(snapshot)

@@ -13,6 +13,7 @@ struct Verify: AsyncParsableCommand {
 
             EXAMPLES
               pleno verify soppeng
+              pleno verify 'postgresql://db.example/pleno?office=soppeng'
             """
     )
 
@@ -20,7 +21,7 @@ struct Verify: AsyncParsableCommand {
     var office: String
 
     func run() async throws {
-        let place = OfficePlace(path: office)
+        let place = try OfficePlace(path: office)
         var acts = 0
         let replay = try await place.read { entry in acts += entry.acts.count }
         let snapshot = try Snapshot.of(replay.state, at: office)
