@@ -6,12 +6,11 @@ import Testing
 @Suite("An office on a PostgreSQL")
 struct PostgresCommandTests {
     private static let example = "Examples/soppeng-2019"
-    private static let password = ["PGPASSWORD": "secret"]
+    private static let password = PostgresServer.environment
 
     /// An address nobody else has.
     private func address() async throws -> String {
-        let port = try await PostgresServer.shared.value.port
-        return "postgresql://pleno@127.0.0.1:\(port)/postgres?office=o\(UInt64.random(in: .min ... .max))"
+        try await PostgresServer.shared.value.address(office: "o\(UInt64.random(in: .min ... .max))")
     }
 
     private func run(_ words: String...) async throws -> Command.Outcome {

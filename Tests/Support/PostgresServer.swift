@@ -62,6 +62,14 @@ public actor PostgresServer {
         "host=127.0.0.1 port=\(port) user=pleno password=\(password) dbname=\(database)"
     }
 
+    /// The address of an office there; the password is in ``environment``.
+    public nonisolated func address(office: String) -> String {
+        "postgresql://pleno@127.0.0.1:\(port)/postgres?office=\(office)"
+    }
+
+    /// What a process needs beside an address.
+    public static let environment = ["PGPASSWORD": "secret"]
+
     /// Starts it again.
     public func start() async throws { _ = try await Self.tell("start", commands, answers) }
 
