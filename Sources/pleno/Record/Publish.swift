@@ -29,11 +29,9 @@ struct Publish: AsyncParsableCommand {
     var keys: String
 
     func run() async throws {
-        let place = OfficePlace(path: office)
+        let place = try OfficePlace(path: office)
         let folder = KeyFolder(path: keys)
-        let store = try await place.answering { () async throws(StoreFault) in
-            try await SQLiteStore.reading(office)
-        }
+        let store = try await place.reading()
         let recorder = Recorder(
             journal: store,
             files: FolderStore(site + "/record", isPublic: true),
@@ -64,8 +62,8 @@ extension RecorderFault {
     ///
     /// - Returns: The exit code: 2 for bad input, 1 for the machine.
     func exit(at path: String) -> ExitCode {
-        if case .store(let fault) = self { return OfficePlace(path: path).refuse(.store(fault)) }
-        if case .journal(let fault) = self { return OfficePlace(path: path).refuse(.journal(fault)) }
+        if case .store(let fault) = self { return OfficePlace.refuse(path, .store(fault)) }
+        if case .journal(let fault) = self { return OfficePlace.refuse(path, .journal(fault)) }
         Terminal.warn("\(path): \(words[Terminal.language])".visible)
         return ExitCode(2)
     }

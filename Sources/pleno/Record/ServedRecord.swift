@@ -13,13 +13,16 @@ final class ServedRecord: Sendable {
     private let current: Mutex<RecordStanding>
 
     /// Signs the record as far as the journal goes.
-    init(_ place: OfficePlace, _ keys: KeyFolder) async throws {
-        let store = try await place.answering { () async throws(StoreFault) in
-            try await SQLiteStore.reading(place.path)
-        }
+    ///
+    /// - Parameters:
+    ///   - place: The office.
+    ///   - folder: Where the record's files lie.
+    ///   - keys: The office's keys.
+    init(_ place: OfficePlace, in folder: String, _ keys: KeyFolder) async throws {
+        let store = try await place.reading()
         recorder = Recorder(
             journal: store,
-            files: FolderStore(place.path + "/record", isPublic: true),
+            files: FolderStore(folder, isPublic: true),
             heads: keys.heads,
             keys: Array(try await keys.keys().values)
         )

@@ -20,6 +20,7 @@ struct Verify: AsyncParsableCommand {
 
             EXAMPLES
               pleno verify soppeng
+              pleno verify 'postgresql://db.example/pleno?office=soppeng'
               pleno verify site --policy my-policy
             """
     )
@@ -31,7 +32,8 @@ struct Verify: AsyncParsableCommand {
     var policy: String?
 
     func run() async throws {
-        if OfficePlace(path: path).isOffice { return try await verifyOffice() }
+        let place = try OfficePlace(path: path)
+        if place.isOffice { return try await verify(place) }
         let below = path + "/record"
         let isSite = FileManager.default.fileExists(atPath: below + "/checkpoint")
         try verifyRecord(at: isSite ? below : path)
@@ -39,8 +41,7 @@ struct Verify: AsyncParsableCommand {
 }
 
 extension Verify {
-    private func verifyOffice() async throws {
-        let place = OfficePlace(path: path)
+    private func verify(_ place: OfficePlace) async throws {
         var acts = 0
         let replay = try await place.read { entry in acts += entry.acts.count }
         let snapshot = try Snapshot.of(replay.state, at: path)
@@ -59,9 +60,7 @@ extension Verify {
 
     /// Whether the record beside the office follows from its journal.
     private func compareRecord(_ place: OfficePlace) async throws {
-        let store = try await place.answering { () async throws(StoreFault) in
-            try await SQLiteStore.reading(path)
-        }
+        let store = try await place.reading()
         let files = FolderStore(path + "/record", isPublic: true)
         let recorder = Recorder(journal: store, files: files, heads: files, keys: [])
         do throws(RecorderFault) {

@@ -1,5 +1,6 @@
 import Elections
 import Office
+import PostgresStorage
 
 private typealias Text = LocalizedText
 
@@ -10,7 +11,7 @@ extension ReplayFault {
         case .journal, .head: true
         case .store(let fault):
             switch fault {
-            case .newer, .foreign, .missing, .damaged: true
+            case .newer, .foreign, .missing, .taken, .damaged: true
             default: false
             }
         }
@@ -89,6 +90,11 @@ extension StoreFault {
         case .foreign(let detail):
             Text(id: "bukan kantor Pleno (\(detail))", en: "not an office of Pleno (\(detail))")
         case .missing(let detail): Text(id: "tidak ada (\(detail))", en: "not there (\(detail))")
+        case .taken(let entries):
+            Text(
+                id: "sudah ada kantor dengan \(entries) entri; pilih nama lain",
+                en: "there is an office already, with \(entries) entries; choose another name"
+            )
         case .sequenceTaken(let next):
             Text(
                 id: "proses lain menulis ke jurnal ini; entri berikutnya \(next)",
@@ -115,6 +121,31 @@ extension StoreFault {
             Text(id: "rusak (\(detail)); pulihkan dari cadangan", en: "damaged (\(detail)); restore a backup")
         case .closed: Text(id: "sudah ditutup", en: "closed")
         case .database(let detail): Text(id: "basis data: \(detail)", en: "database: \(detail)")
+        }
+    }
+}
+
+extension PostgresAddress.Fault {
+    /// What is wrong, and what to do next; never with a word of a password.
+    var words: LocalizedText {
+        switch self {
+        case .password:
+            Text(
+                id:
+                    "sandi tidak boleh ada dalam alamat: pengguna lain di mesin ini dapat melihatnya; simpan di "
+                    + "~/.pgpass (PGPASSFILE) atau PGPASSWORD (dan tulis \"@\" pada nama sebagai %40)",
+                en:
+                    "a password must not stand in the address, where other users of this machine can see it; keep it "
+                    + "in ~/.pgpass (PGPASSFILE) or PGPASSWORD (and write an \"@\" in a name as %40)"
+            )
+        case .office:
+            Text(
+                id: "alamat tanpa satu nama kantor; diharapkan seperti postgresql://host/db?office=soppeng",
+                en:
+                    "an address without the name of one office; expected such as postgresql://host/db?office=soppeng"
+            )
+        case .malformed(let detail):
+            Text(id: "bukan alamat PostgreSQL (\(detail))", en: "no address of a PostgreSQL (\(detail))")
         }
     }
 }
