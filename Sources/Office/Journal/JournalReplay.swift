@@ -40,7 +40,7 @@ public struct JournalReplay: Sendable {
         guard entry.isSalted else { throw fault(.salt) }
         guard entry.time >= time else { throw fault(.timeGoesBack) }
         for (place, act) in entry.acts.enumerated() {
-            guard state.accepts(keyOf: act) else { throw fault(.key(place)) }
+            guard state.accepts(signaturesOf: act) else { throw fault(.signature(place)) }
             do throws(ActFault) {
                 try state.apply(act)
             } catch {
@@ -143,8 +143,8 @@ public struct JournalFault: Error, Hashable, Sendable {
         case salt
         /// The act at this place among the entry's does not fit what stands before it.
         case act(Int, ActFault)
-        /// The act at this place among the entry's names a key that the one before it did not sign.
-        case key(Int)
+        /// What the act at this place among the entry's brings with it is not signed as it must be.
+        case signature(Int)
     }
 }
 

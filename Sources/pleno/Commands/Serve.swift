@@ -39,6 +39,14 @@ struct Serve: AsyncParsableCommand {
     )
     var record: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Who is asked to cosign the record: lines \"witness NAME KEY URL\" of a policy.",
+            valueName: "file"
+        )
+    )
+    var cosigners: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port \(port): expected a number from 0 to 65535.")
@@ -59,7 +67,11 @@ struct Serve: AsyncParsableCommand {
             let record = try await served(place)
             let site = CurrentSite(snapshot, record?.standing)
             let follower = Task { await site.follow(office, record, from: view.count) }
-            defer { follower.cancel() }
+            let asker = Task { await site.askCosigners(of: record) }
+            defer {
+                follower.cancel()
+                asker.cancel()
+            }
             try await serve(snapshot.election.name, { await record?.file($0) }, { site.now })
         } catch {
             await office.close()
@@ -80,7 +92,12 @@ struct Serve: AsyncParsableCommand {
             )
             throw ExitCode(2)
         }
-        return try await ServedRecord(place, in: folder, KeyFolder(path: keys))
+        return try await ServedRecord(
+            place,
+            in: folder,
+            KeyFolder(path: keys),
+            askedFrom: try cosigners.map(TrustPolicy.read)
+        )
     }
 
     private func serve(
@@ -124,6 +141,16 @@ private final class CurrentSite: Sendable {
             guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }
             let made = Site(snapshot, record: standing)
             site.withLock { $0 = made }
+        }
+    }
+
+    /// Has the record cosigned now and then, and shows by whom.
+    func askCosigners(of record: ServedRecord?) async {
+        guard let record, record.hasCosigners else { return }
+        while !Task.isCancelled {
+            await record.askCosigners()
+            site.withLock { $0.record = record.standing }
+            try? await Task.sleep(for: .seconds(10))
         }
     }
 }

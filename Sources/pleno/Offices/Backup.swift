@@ -62,6 +62,9 @@ struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make an office from a backup, and verify it.",
         discussion: """
+            An office that signed a public record may have signed more than the backup holds. Before it signs \
+            again it asks cosigners and mirrors (--cosigners of serve and publish) for the latest checkpoint.
+
             EXAMPLES
               pleno restore /media/disk/soppeng-2019-04-20 soppeng
               pleno verify soppeng
@@ -80,6 +83,7 @@ struct Restore: AsyncParsableCommand {
         let done = try await place.answering { () async throws(StoreFault) in
             try await SQLiteStore.restore(from: copy, to: office)
         }
+        if try await place.read().state.logKey != nil { try RestoredOffice(place: place).remember() }
         try done.report(at: office)
     }
 }

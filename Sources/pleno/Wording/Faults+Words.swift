@@ -58,10 +58,10 @@ extension JournalFault.Reason {
                 id: "bit acaknya bukan 32 angka heksadesimal",
                 en: "its random bits are not 32 hexadecimal digits"
             )
-        case .key(let place):
+        case .signature(let place):
             Text(
-                id: "tindakan \(place + 1): kunci ini tidak ditandatangani kunci sebelumnya",
-                en: "act \(place + 1): this key is not signed by the one before it"
+                id: "tindakan \(place + 1): tidak ditandatangani kunci kantor sebagaimana mestinya",
+                en: "act \(place + 1): not signed by the office's key as it must be"
             )
         case .timeGoesBack: Text(id: "waktunya mundur", en: "its time goes back")
         case .act(let place, let fault):
@@ -273,6 +273,11 @@ extension ActFault {
             Text(
                 id: "kantor ini bukan kantor latihan; buka kantor lain untuk berlatih",
                 en: "this office is no rehearsal's; open another one for practice"
+            )
+        case .unsignedLog:
+            Text(
+                id: "checkpoint itu tidak ditandatangani kantor ini",
+                en: "that checkpoint is not signed by this office"
             )
         case .generation(let next):
             Text(id: "log berikutnya adalah log ke-\(next)", en: "the next logs are number \(next)")
