@@ -207,9 +207,14 @@ extension RecordReader {
             do throws(MessageError) { proof = try ProofFile(parsing: content) } catch {
                 throw .proofFile(path, error)
             }
-            // Signed by the same key or for the same tree: one of the two must hold, and the tree is simpler.
-            guard proof.note == note, proof.proof.index == entry else { throw .otherProof(path) }
-            do throws(ProofError) { try proof.proof.verify(leaf: leaf, root: checkpoint.root) } catch {
+            // It may be of an earlier checkpoint of the journal: a proof is as good as what signed it.
+            guard proof.proof.index == entry, proof.checkpoint.origin == checkpoint.origin,
+                proof.checkpoint.size <= checkpoint.size
+            else { throw .otherProof(path) }
+            do throws(NoteRefusal) { _ = try proof.note.verified(by: keys) } catch { throw .journal(error) }
+            do throws(ProofError) {
+                try proof.proof.verify(leaf: leaf, root: proof.checkpoint.root)
+            } catch {
                 throw .proof(path, error)
             }
             proofs += 1
@@ -250,7 +255,7 @@ public enum RecordRefusal: Error, Hashable, Sendable {
     case journalShort(Int)
     /// A file is no proof.
     case proofFile(String, MessageError)
-    /// A proof is of another entry, or of another checkpoint of the journal.
+    /// A proof is of another entry, or of another journal.
     case otherProof(String)
     /// The entry is not in the journal.
     case proof(String, ProofError)

@@ -123,8 +123,8 @@ extension RecordRefusal {
             Text(id: "\(path): bukan bukti (\(error))", en: "\(path): no proof (\(error))")
         case .otherProof(let path):
             Text(
-                id: "\(path): bukti untuk entri atau checkpoint lain",
-                en: "\(path): a proof of another entry or checkpoint"
+                id: "\(path): bukti untuk entri atau jurnal lain",
+                en: "\(path): a proof of another entry or journal"
             )
         case .proof(let path, _):
             Text(
