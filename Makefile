@@ -48,10 +48,14 @@ format: ## rewrite all Swift files in house style
 torture: ## the property tests with forty times the rounds
 	PLENO_ROUNDS=40 swift test --filter 'OfficeTests|OfficeKillTests|ApportionmentTests|TallyTests|TransparencyLogTests|ElectionsTests'
 
-fuzz: ## a minute of arbitrary bytes for the table reader
+fuzz: ## a minute of arbitrary bytes for each reader: tables, acts, what a log publishes
 	Scripts/install.sh build
-	PLENO_FUZZ=1 swift build --product pleno-fuzz --sanitize=fuzzer --scratch-path .build-fuzz
-	.build-fuzz/debug/pleno-fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096
+	for reader in tables acts log; do \
+		PLENO_FUZZ=1 swift build --product pleno-fuzz-$$reader --sanitize=fuzzer --scratch-path .build-fuzz \
+		&& mkdir -p .build-fuzz/found-$$reader \
+		&& .build-fuzz/debug/pleno-fuzz-$$reader -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
+			-artifact_prefix=.build-fuzz/ .build-fuzz/found-$$reader Fuzz/Seeds/$$reader || exit; \
+	done
 
 clean: ## remove everything that was built or installed into this folder
 	rm -rf .build .build-* .venv .venv-bench

@@ -136,9 +136,15 @@ if Context.environment["PLENO_BENCH"] != nil {
 
 // Needs `--sanitize=fuzzer`, which brings the main function: `make fuzz`.
 if Context.environment["PLENO_FUZZ"] != nil {
-    package.targets.append(
-        .executableTarget(name: "pleno-fuzz", dependencies: ["Exchange"], path: "Fuzz/PlenoFuzz")
-    )
+    package.targets += [
+        .executableTarget(name: "pleno-fuzz-tables", dependencies: ["Exchange"], path: "Fuzz/Tables"),
+        .executableTarget(
+            name: "pleno-fuzz-acts",
+            dependencies: ["Elections", "Office", "TestSupport"],
+            path: "Fuzz/Acts"
+        ),
+        .executableTarget(name: "pleno-fuzz-log", dependencies: ["TransparencyLog"], path: "Fuzz/Log"),
+    ]
 }
 
 for target in package.targets where target.type != .system {

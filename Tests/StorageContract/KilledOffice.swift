@@ -1,7 +1,7 @@
 import Elections
 import Logging
 public import Office
-import TestSupport
+public import TestSupport
 import Testing
 
 /// An office, on any kind of store, whose process is killed under load again and again: it must have every
@@ -31,9 +31,11 @@ public struct KilledOffice: Sendable {
 
     /// Kills it.
     ///
-    /// - Parameter rounds: How many times, times `PLENO_ROUNDS`.
+    /// - Parameters:
+    ///   - times: How often.
+    ///   - dice: When.
     /// - Throws: What could not be opened or read.
-    public func hold(rounds: Int) async throws {
+    public func hold(times: Int, _ dice: inout Dice) async throws {
         let office = try await ElectionOffice.open(try await open(), .still)
         _ = try await office.perform(
             .takeOver(Act.takingOver(try SmallElection().election()).flatMap(\.self)),
@@ -42,8 +44,7 @@ public struct KilledOffice: Sendable {
         )
         await office.close()
         var acknowledged: [String: Int] = [:]
-        var dice = Dice(salt: "office kills")
-        for _ in Dice.rounds(rounds) {
+        for _ in 0..<times {
             let child = try Child("office", place, "16", environment: environment)
             var seen: [String] = []
             // It is killed in the middle of its work: some time after it has begun to answer.
@@ -67,7 +68,7 @@ public struct KilledOffice: Sendable {
         }
         let commands = entries.values.filter { $0 != "all" }
         #expect(Set(commands).count == commands.count, "a command is there twice")
-        #expect(acknowledged.count > rounds)
+        #expect(acknowledged.count > times)
     }
 
     /// The commands by the places of their entries; every entry is whole, and the head is theirs.
