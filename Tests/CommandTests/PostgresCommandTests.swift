@@ -54,6 +54,19 @@ struct PostgresCommandTests {
         #expect(taken.errors.contains("there is an office already, with 6 entries"))
     }
 
+    @Test("is served by several at once, and still open to readers")
+    func servedTwice() async throws {
+        let address = try await address()
+        _ = try await run("new", address, "--from", Self.example)
+        let first = try await RunningSite.start(address, Self.password)
+        let second = try await RunningSite.start(address, Self.password)
+        #expect(try await first.get("/en/").contains("Soppeng"))
+        #expect(try await second.get("/en/").contains("Soppeng"))
+        #expect(try await run("verify", address).status == 0)
+        #expect(try await first.stop(SIGTERM).status == 0)
+        #expect(try await second.stop(SIGTERM).status == 0)
+    }
+
     @Test("takes over the journal of a directory with the same tree head, once")
     func migrating() async throws {
         let scratch = try Scratch()

@@ -15,7 +15,8 @@ struct Serve: AsyncParsableCommand {
               pleno serve soppeng
               pleno serve 'postgresql://db.example/pleno?office=soppeng'
 
-            An office is open while it is served: no other process can work in it. The site is reachable from this machine only; Ctrl-C ends it.
+            An office is open while it is served: no other process can work in it; on a PostgreSQL several can serve \
+            it. The site is reachable from this machine only; Ctrl-C ends it.
             """
     )
 
@@ -104,7 +105,7 @@ private final class CurrentSite: Sendable {
     var now: Site { site.withLock { $0 } }
 
     /// Follows the office until it closes; what cannot be added up leaves the site as it was.
-    func follow(_ office: ElectionOffice, from count: Int) async {
+    func follow(_ office: any RunningOffice, from count: Int) async {
         for await view in await office.views() where view.count > count {
             guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }
             let made = Site(snapshot)
