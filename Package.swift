@@ -44,7 +44,7 @@ let package = Package(
         .target(name: "TransparencyLog", dependencies: ["COpenSSL"]),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
         .target(name: "Office", dependencies: ["Elections", "TransparencyLog", log]),
-        .target(name: "PostgresStorage", dependencies: ["Office", "CLibPQ"]),
+        .target(name: "PostgresStorage", dependencies: ["Elections", "Office", "CLibPQ"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

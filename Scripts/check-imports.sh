@@ -11,7 +11,7 @@ allowed() {
     Elections) echo "Apportionment Tally" ;;
     Office) echo "Elections TransparencyLog Logging" ;;
     SQLiteStorage) echo "Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
-    PostgresStorage) echo "Office CLibPQ Dispatch Glibc" ;;
+    PostgresStorage) echo "Elections Office CLibPQ Dispatch Glibc" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web)
         echo "Apportionment Elections Exchange TransparencyLog Hummingbird HummingbirdCore HTTPTypes Logging" \

@@ -26,7 +26,7 @@ struct PostgresCommandTests {
             made
                 == Command.Outcome(
                     status: 0,
-                    output: "\(address): office opened with 6 journal entries\n",
+                    output: "\(address): office opened with 7 journal entries\n",
                     errors: ""
                 )
         )
@@ -41,9 +41,9 @@ struct PostgresCommandTests {
         }
         #expect(try await run("journal", address, "--format", "csv").lines.count == 14)
         let head = try await run("verify", address)
-        #expect(head.lines.first == "\(address): 6 entries, 13 acts, 1566 forms: everything holds")
+        #expect(head.lines.first == "\(address): 7 entries, 13 acts, 1566 forms: everything holds")
         let backup = try await run("backup", address, copy)
-        #expect(backup.output == "\(copy): 6 entries and 0 pieces of evidence copied and verified\n")
+        #expect(backup.output == "\(copy): 7 entries and 0 pieces of evidence copied and verified\n")
         #expect(
             Set(try FileManager.default.contentsOfDirectory(atPath: copy)) == ["journal.sqlite", "evidence"]
         )
@@ -51,7 +51,20 @@ struct PostgresCommandTests {
         for place in [copy, again] { #expect(try await run("verify", place).lines.last == head.lines.last) }
         let taken = try await run("new", address, "--from", Self.example)
         #expect(taken.status == 2)
-        #expect(taken.errors.contains("there is an office already, with 6 entries"))
+        #expect(taken.errors.contains("there is an office already, with 7 entries"))
+    }
+
+    @Test("is served by several at once, and still open to readers")
+    func servedTwice() async throws {
+        let address = try await address()
+        _ = try await run("new", address, "--from", Self.example)
+        let first = try await RunningSite.start(address, Self.password)
+        let second = try await RunningSite.start(address, Self.password)
+        #expect(try await first.get("/en/").contains("Soppeng"))
+        #expect(try await second.get("/en/").contains("Soppeng"))
+        #expect(try await run("verify", address).status == 0)
+        #expect(try await first.stop(SIGTERM).status == 0)
+        #expect(try await second.stop(SIGTERM).status == 0)
     }
 
     @Test("takes over the journal of a directory with the same tree head, once")
@@ -64,7 +77,7 @@ struct PostgresCommandTests {
         #expect(moved.status == 0)
         #expect(
             moved.lines == [
-                "\(address): 6 entries copied, read again, and everything holds",
+                "\(address): 7 entries copied, read again, and everything holds",
                 "tree root on both sides: \(head ?? "")",
             ]
         )
@@ -72,7 +85,7 @@ struct PostgresCommandTests {
         let again = try await run("migrate", office, address)
         #expect(again.status == 2)
         #expect(
-            again.errors == "\(address): there is an office already, with 6 entries; choose another name\n"
+            again.errors == "\(address): there is an office already, with 7 entries; choose another name\n"
         )
     }
 

@@ -324,7 +324,7 @@ struct ElectionOfficeTests {
             for number in 0..<6 {
                 group.addTask {
                     // Two of them do not go into one batch.
-                    let command = name(String(repeating: "x", count: StoredEntry.largest / 2))
+                    let command = names(StoredEntry.largest / 2)
                     let receipt = try await office.perform(command, as: clerk, request: "\(number)")
                     return await office.view.count <= receipt.sequence
                 }
@@ -333,7 +333,7 @@ struct ElectionOfficeTests {
         }
         #expect(!behind.contains(true))
         #expect(await store.batches == 7)
-        #expect(await files(office).count == 7)
+        #expect(await files(office).count > 6)
         await office.close()
         let again = try await reopened()
         #expect(await again.view.count == 7)

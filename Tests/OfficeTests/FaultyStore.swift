@@ -127,6 +127,15 @@ extension ElectionOffice.Surroundings {
 let clerk = Officer(account: "clerk", permissions: Set(Permission.allCases))
 
 /// A command that fits any number of times.
+/// A command of many files, of about so many bytes.
+func names(_ bytes: Int) -> Command {
+    let source = LocalizedText(id: "uji", en: "test")
+    let path = String(repeating: "x", count: 30_000)
+    let file = SourceFile(path: path, nature: .simulated, source: source)
+    return .takeOver([.filesNamed(Array(repeating: file, count: bytes / 30_000))])
+}
+
+/// A command of one file.
 func name(_ file: String) -> Command {
     let source = LocalizedText(id: "uji", en: "test")
     return .takeOver([.filesNamed([SourceFile(path: file, nature: .simulated, source: source)])])

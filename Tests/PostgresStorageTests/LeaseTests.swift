@@ -135,7 +135,7 @@ private func lock(_ office: String) -> PostgresQuery {
 }
 
 /// Lets an office's lease expire, as if its holder had been silent.
-private func expireLease(of office: String) async throws {
+func expireLease(of office: String) async throws {
     let connection = try await connection()
     let expire = "UPDATE pleno.office SET lease_until = clock_timestamp() WHERE office = $1"
     _ = try await connection.run(.once(expire, .text(office)), within: .seconds(10))

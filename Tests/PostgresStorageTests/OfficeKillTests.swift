@@ -16,7 +16,8 @@ struct OfficeKillTests {
             at: server.address(office: office),
             environment: PostgresServer.environment
         ) { try await whenFree(office) }
-        try await killed.hold(rounds: 10)
+        var dice = Dice(salt: "office kills on PostgreSQL")
+        try await killed.hold(times: Dice.rounds(10).count, &dice)
     }
 
     @Test(.timeLimit(.minutes(10)))

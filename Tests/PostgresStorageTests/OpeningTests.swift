@@ -11,8 +11,8 @@ struct OpeningTests {
         "a database that is not ours is left alone",
         arguments: [
             (
-                "written by a newer Pleno", ["INSERT INTO pleno.format (pleno_format) VALUES (2)"],
-                .newer(format: 2, known: 1)
+                "written by a newer Pleno", ["INSERT INTO pleno.format (pleno_format) VALUES (3)"],
+                .newer(format: 3, known: 2)
             ),
             (
                 "another program's schema of this name",
@@ -58,6 +58,26 @@ struct OpeningTests {
             try await PostgresStore.reading(dsn, office: "p")
         }
         await (try await PostgresStore.reading(dsn, office: "o")).close()
+    }
+
+    @Test func tablesOfTheFirstFormatAreBroughtUpToDate() async throws {
+        let database = try await newDatabase()
+        let dsn = try await PostgresServer.shared.value.dsn(database: database)
+        let first = try await PostgresStore.open(dsn, office: "o", holder: "h")
+        try await first.append(entries(0, 3), frontier: [1])
+        await first.close()
+        let other = try await connection(database: database)
+        for text in ["DROP TABLE pleno.forwarded", "DELETE FROM pleno.format WHERE pleno_format > 1"] {
+            _ = try await other.run(.once(text), within: .seconds(10))
+        }
+        await other.close()
+        let reader = try await PostgresStore.reading(dsn, office: "o")
+        #expect(try await reader.end().count == 3, "read as it is")
+        await reader.close()
+        let again = try await PostgresStore.open(dsn, office: "o", holder: "h")
+        #expect(try await again.takeForwarded() == [])
+        #expect(try await again.end() == JournalEnd(count: 3, frontier: [1]))
+        await again.close()
     }
 
     @Test func serversThatOpenANewDatabaseAtOnceDoNotDisturbEachOther() async throws {

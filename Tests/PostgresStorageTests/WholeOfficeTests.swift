@@ -7,7 +7,10 @@ import Testing
 /// An office that comes into being in one transaction, and one that is read at one moment.
 struct WholeOfficeTests {
     private func create(_ office: String) async throws -> PostgresStore {
-        try await PostgresStore.create(PostgresServer.shared.value.dsn(), office: office, holder: "maker")
+        let (dsn, limits) = (
+            try await PostgresServer.shared.value.dsn(), PostgresLimits(connecting: .seconds(30))
+        )
+        return try await PostgresStore.create(dsn, office: office, holder: "maker", limits: limits)
     }
 
     private func end(_ office: String) async throws -> JournalEnd {

@@ -36,6 +36,24 @@ public struct KilledOffice: Sendable {
     ///   - dice: When.
     /// - Throws: What could not be opened or read.
     public func hold(times: Int, _ dice: inout Dice) async throws {
+        try await begin()
+        var acknowledged = Acknowledged()
+        for _ in 0..<times {
+            let child = try Child("office", place, "16", environment: environment)
+            // It is killed in the middle of its work: some time after it has begun to answer.
+            acknowledged.note(try await child.line())
+            try await Task.sleep(for: .microseconds(Int.random(in: 0...20_000, using: &dice)))
+            child.kill()
+            for line in try await child.rest() { acknowledged.note(line) }
+        }
+        try await check(acknowledged)
+        #expect(acknowledged.count > times)
+    }
+
+    /// Opens the office for the first time, on a small election.
+    ///
+    /// - Throws: What could not be opened or written.
+    public func begin() async throws {
         let office = try await ElectionOffice.open(try await open(), .still)
         _ = try await office.perform(
             .takeOver(Act.takingOver(try SmallElection().election()).flatMap(\.self)),
@@ -43,32 +61,39 @@ public struct KilledOffice: Sendable {
             request: "all"
         )
         await office.close()
-        var acknowledged: [String: Int] = [:]
-        for _ in 0..<times {
-            let child = try Child("office", place, "16", environment: environment)
-            var seen: [String] = []
-            // It is killed in the middle of its work: some time after it has begun to answer.
-            seen.append(try await child.line())
-            try await Task.sleep(for: .microseconds(Int.random(in: 0...20_000, using: &dice)))
-            child.kill()
-            seen += try await child.rest()
-            for line in seen {
-                let words = line.split(separator: " ")
-                // The last line may be cut.
-                guard words.count == 3, let sequence = Int(words[2]) else { continue }
-                let command = "\(words[0]) \(words[1])"
-                let known = acknowledged[command]
-                #expect(known == nil || known == sequence, "\(command) is in two places")
-                acknowledged[command] = sequence
-            }
-        }
+    }
+
+    /// Holds the journal to what was acknowledged.
+    ///
+    /// - Throws: What could not be opened or read.
+    public func check(_ acknowledged: Acknowledged) async throws {
         let entries = try await entries()
-        for (command, sequence) in acknowledged {
+        for (command, sequence) in acknowledged.places {
             #expect(entries[sequence] == command, "\(command) was acknowledged and is not there")
         }
         let commands = entries.values.filter { $0 != "all" }
         #expect(Set(commands).count == commands.count, "a command is there twice")
-        #expect(acknowledged.count > times)
+    }
+
+    /// What children said is in the journal.
+    public struct Acknowledged: Sendable {
+        fileprivate var places: [String: Int] = [:]
+
+        /// Nothing yet.
+        public init() {}
+
+        /// The number of commands.
+        public var count: Int { places.count }
+
+        /// Notes a line of a child; the last one of a child may be cut.
+        public mutating func note(_ line: String) {
+            let words = line.split(separator: " ")
+            guard words.count == 3, let sequence = Int(words[2]) else { return }
+            let command = "\(words[0]) \(words[1])"
+            let known = places[command]
+            #expect(known == nil || known == sequence, "\(command) is in two places")
+            places[command] = sequence
+        }
     }
 
     /// The commands by the places of their entries; every entry is whole, and the head is theirs.

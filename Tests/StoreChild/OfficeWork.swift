@@ -6,20 +6,36 @@ import SQLiteStorage
 
 extension StoreChild {
     /// Clients of an office, each with commands of its own, one after the other: `client number entry`.
-    ///
-    /// Each begins with the last command it may have asked for in an earlier life.
     static func work(in path: String, clients: Int) async throws(StoreFault) {
         let store = try await open(path)
         guard let office = try? await ElectionOffice.open(store, .child) else { return say("no office") }
-        var next = [Int](repeating: 0, count: clients)
+        await work(in: office, clients: 0..<clients, isPatient: false)
+    }
+
+    /// The same as one of several servers; what is refused for the moment is asked for again.
+    static func share(_ place: String, clients: Range<Int>) async throws(StoreFault) {
+        guard let address = try? PostgresAddress(parsing: place) else { throw .foreign(place) }
+        let limits = PostgresLimits(lease: .milliseconds(400))
+        let store = PostgresOffice(address, holder: "child \(clients)", limits: limits)
+        do throws(ReplayFault) {
+            let office = try await SharedOffice.open(store, .child, lookingEvery: .milliseconds(100))
+            await work(in: office, clients: clients, isPatient: true)
+        } catch { say("\(error)") }
+    }
+
+    /// Each client begins with the last command it may have asked for in an earlier life.
+    private static func work(in office: any RunningOffice, clients: Range<Int>, isPatient: Bool) async {
+        var next = [Int](repeating: 0, count: clients.upperBound)
         for file in await office.view.state.election?.files.map(\.path) ?? [] {
             let parts = file.split(separator: " ").compactMap { Int($0) }
-            if parts.count == 2, parts[0] < clients { next[parts[0]] = max(next[parts[0]], parts[1]) }
+            if parts.count == 2, clients.contains(parts[0]) {
+                next[parts[0]] = max(next[parts[0]], parts[1])
+            }
         }
         await withTaskGroup { group in
-            for client in 0..<clients {
+            for client in clients {
                 let first = next[client]
-                group.addTask { await command(office, client, from: first) }
+                group.addTask { await command(office, client, from: first, isPatient) }
             }
         }
     }
@@ -41,10 +57,16 @@ extension StoreChild {
         }
     }
 
-    private static func command(_ office: ElectionOffice, _ client: Int, from first: Int) async {
+    private static func command(
+        _ office: any RunningOffice,
+        _ client: Int,
+        from first: Int,
+        _ isPatient: Bool
+    ) async {
         let officer = Officer(account: "client \(client)", permissions: [.takeOver])
         let source = LocalizedText(id: "uji", en: "test")
-        for number in first... {
+        var number = first
+        while true {
             // Several acts: half a command would be seen.
             let files = (0..<3).map { _ in
                 Act.filesNamed([SourceFile(path: "\(client) \(number)", nature: .simulated, source: source)])
@@ -52,8 +74,13 @@ extension StoreChild {
             do throws(Refusal) {
                 let receipt = try await office.perform(.takeOver(files), as: officer, request: "\(number)")
                 say("\(client) \(number) \(receipt.sequence)")
+                number += 1
             } catch {
-                return say("\(error)")
+                switch error {
+                case .unknown where isPatient, .busy where isPatient, .notStored where isPatient:
+                    try? await Task.sleep(for: .milliseconds(5))
+                default: return say("\(error)")
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import SQLiteStorage
 /// A process of its own for the tests of the store: one that can be killed, limited or deprived of rights.
 ///
 /// `office PLACE CLIENTS` opens an office at a path or an address, whose clients command without end and say each answer ·
+/// `share ADDRESS FIRST` is one of several servers of an office, with eight clients from a number on ·
 /// `append PATH BATCH` adds batches until it is ended, and says each count that was acknowledged ·
 /// `limited PATH BYTES` adds one, then one that does not fit into files of BYTES, then one that does ·
 /// `hold PATH` opens it and waits · `try PATH` opens it · `deprived PATH` opens it as nobody.
@@ -19,6 +20,7 @@ enum StoreChild: Sendable {
             case "append": try await append(to: words[2], batch: number)
             case "limited": try await limited(words[2], bytes: number)
             case "office": try await work(in: words[2], clients: number)
+            case "share": try await share(words[2], clients: number..<number + 8)
             case "hold":
                 let store = try await SQLiteStore.open(words[2])
                 say("open")

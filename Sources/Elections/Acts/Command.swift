@@ -18,7 +18,7 @@ public enum Command: Sendable {
 
 extension Command {
     /// The acts that it leads to, if they fit.
-    fileprivate var acts: [Act] {
+    var acts: [Act] {
         switch self {
         case .takeOver(let acts): acts
         case .nameKey(let act): [.keyNamed(act)]

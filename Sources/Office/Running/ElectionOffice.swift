@@ -140,9 +140,24 @@ public actor ElectionOffice {
         _ store: any JournalStore,
         _ surroundings: Surroundings
     ) async throws(ReplayFault) -> ElectionOffice {
-        let (replay, known, _) = try await read(store, headAt: 0)
+        try await open(store, surroundings, seen: TreeFrontier())
+    }
+
+    /// Opens an office of which something was shown already.
+    ///
+    /// - Throws: Also when the journal does not go on from what was seen.
+    static func open(
+        _ store: any JournalStore,
+        _ surroundings: Surroundings,
+        seen: TreeFrontier
+    ) async throws(ReplayFault) -> ElectionOffice {
+        let (replay, known, head) = try await read(store, headAt: seen.size)
+        guard head == seen else { throw .head(entries: seen.size) }
         return ElectionOffice(store, surroundings, replay, known)
     }
+
+    /// The number of entries on disk and of those that are decided and wait.
+    var decidedCount: Int { frontier.size }
 
     /// Reads the whole journal; also the tree as it was at `count` entries, `nil` when there are fewer.
     private static func read(
@@ -174,13 +189,7 @@ extension ElectionOffice {
         as officer: Officer,
         request: String
     ) async throws(Refusal) -> Receipt {
-        guard officer.permissions.contains(command.permission) else {
-            throw .notPermitted(command.permission)
-        }
-        for name in [request, officer.account] {
-            // No store keeps NUL in a text.
-            guard (1...200).contains(name.utf8.count), !name.utf8.contains(0) else { throw .namelessRequest }
-        }
+        try officer.check(command, request)
         // Before it stands in line: everybody waits for what the office does itself.
         let text = command.actsText
         return try await decide(command, text, Request(account: officer.account, name: request))
@@ -448,7 +457,7 @@ extension ElectionOffice {
 }
 
 extension ElectionOffice.View {
-    fileprivate init(_ replay: JournalReplay) {
+    init(_ replay: JournalReplay) {
         self.init(count: replay.count, time: replay.time, state: replay.state, frontier: replay.frontier)
     }
 }

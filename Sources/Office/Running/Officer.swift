@@ -14,12 +14,29 @@ public struct Officer: Hashable, Sendable {
     }
 }
 
+extension Officer {
+    /// Checks that the officer may ask for a command, under a name.
+    func check(_ command: Command, _ request: String) throws(Refusal) {
+        guard permissions.contains(command.permission) else { throw .notPermitted(command.permission) }
+        for name in [request, account] {
+            // No store keeps NUL in a text.
+            guard (1...200).contains(name.utf8.count), !name.utf8.contains(0) else { throw .namelessRequest }
+        }
+    }
+}
+
 /// The office's answer to a command: it is in the journal, and on disk.
 public struct Receipt: Hashable, Sendable {
     /// The place of its entry.
     public let sequence: Int
     /// Whether it was done before, at an earlier request of the same name.
     public let isRepeated: Bool
+
+    /// A receipt.
+    public init(sequence: Int, isRepeated: Bool) {
+        self.sequence = sequence
+        self.isRepeated = isRepeated
+    }
 }
 
 /// Why the office did not do what it was asked; nothing of it was done.

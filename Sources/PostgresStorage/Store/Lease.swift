@@ -67,12 +67,14 @@ enum Lease {
         )
     }
 
-    /// Also when it has expired: as long as nobody took it, nobody else has written.
+    /// Renews it, also when it has expired: as long as nobody took it, nobody else has written.
+    ///
+    /// Returns a row; none when somebody took it.
     static func renewal(_ office: String, _ session: String, _ time: Duration) -> PostgresQuery {
         PostgresQuery(
             """
             UPDATE pleno.office SET lease_until = clock_timestamp() + $3 * interval '1 millisecond'
-            WHERE office = $1 AND session = $2
+            WHERE office = $1 AND session = $2 RETURNING fence
             """,
             .text(office),
             .text(session),

@@ -6,6 +6,29 @@ extension PostgresStore {
     ///
     /// A lost connection is made anew and the number read again. Ends when the store is closed.
     public nonisolated func changes() -> AsyncStream<Int> {
+        let prefix = office + " "
+        return signals(
+            on: "pleno_journal",
+            number: { text in text.hasPrefix(prefix) ? Int(text.dropFirst(prefix.count)) : nil },
+            first: { store async throws(StoreFault) in try await store.end().count },
+            onlyGrowing: true
+        )
+    }
+
+    /// The numbers in the notifications on a channel, through lost connections; ends when the store is closed.
+    ///
+    /// - Parameters:
+    ///   - channel: Its name.
+    ///   - number: The number in a notification's text; `nil` when it is not for us.
+    ///   - first: What is said whenever the connection has been made: then notifications may have been missed.
+    ///   - onlyGrowing: Whether a number that is not larger than one before is left out.
+    /// - Returns: The newest alone when they come faster than they are read.
+    nonisolated func signals(
+        on channel: StaticString,
+        number: @escaping @Sendable (String) -> Int?,
+        first: @escaping @Sendable (PostgresStore) async throws(StoreFault) -> Int,
+        onlyGrowing: Bool
+    ) -> AsyncStream<Int> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: Int.self,
             bufferingPolicy: .bufferingNewest(1)
@@ -14,10 +37,10 @@ extension PostgresStore {
             var last = -1
             while !Task.isCancelled, let store = self, await !store.isClosed {
                 // What cannot be reached is tried again.
-                try? await store.follow { count in
-                    guard count > last else { return }
-                    last = count
-                    continuation.yield(count)
+                try? await store.listen(to: channel, number, first) { number in
+                    guard !onlyGrowing || number > last else { return }
+                    last = number
+                    continuation.yield(number)
                 }
                 try? await Task.sleep(for: .milliseconds(200))
             }
@@ -27,17 +50,19 @@ extension PostgresStore {
         return stream
     }
 
-    /// Reports the number of entries until the connection ends.
-    private func follow(_ report: (Int) -> Void) async throws(StoreFault) {
+    /// Reports numbers until the connection ends.
+    private func listen(
+        to channel: StaticString,
+        _ number: @escaping @Sendable (String) -> Int?,
+        _ first: (PostgresStore) async throws(StoreFault) -> Int,
+        _ report: (Int) -> Void
+    ) async throws(StoreFault) {
         let link = try await connected()
-        let prefix = office + " "
         let numbers = try await StoreFault.translating { () async throws(PostgresFault) in
-            try await link.connection.notifications(on: "pleno_journal", within: limits.answering) { text in
-                text.hasPrefix(prefix) ? Int(text.dropFirst(prefix.count)) : nil
-            }
+            try await link.connection.notifications(on: channel, within: limits.answering, number: number)
         }
-        // Listening first: what is added from here on is notified.
-        report(try await end().count)
+        // Listening first: what comes from here on is notified.
+        report(try await first(self))
         for await number in numbers { report(number) }
         forget(link, after: .lost(""))
     }

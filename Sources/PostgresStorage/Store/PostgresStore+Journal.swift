@@ -28,7 +28,9 @@ extension PostgresStore: JournalStore {
         // Lost before it was sent: it is sent once more.
         if answer == nil { answer = try await send(entries, first.sequence, frontier) }
         switch answer {
-        case .success(let fault?)?: throw fault
+        case .success(let fault?)?:
+            if fault == .leaseLost { noteLeaseEnd() }
+            throw fault
         case .success(nil)?: break
         case .failure(.refused(let refusal))? where refusal.state == "23505":
             throw .requestTaken(try await firstTaken(of: entries))

@@ -16,6 +16,10 @@ public actor PostgresStore {
     private(set) var isClosed = false
     /// Whether all of its work is one transaction, which ends with its connection.
     private var isOneTransaction = false
+    /// Who waits for the lease to be lost; `nil` when it is.
+    private var leaseWaiters: [CheckedContinuation<Void, Never>]? = []
+    /// Commands that were handed on to the writer.
+    var outbox = Outbox()
 
     /// A connection and its fencing number.
     struct Link: Sendable {
@@ -175,6 +179,8 @@ public actor PostgresStore {
         guard !isClosed else { return }
         isClosed = true
         renewal?.cancel()
+        noteLeaseEnd()
+        outbox.close()
         guard let link else { return }
         if let session {
             // Without an answer it expires by itself.
@@ -321,8 +327,21 @@ extension PostgresStore {
     }
 
     private func renew() async {
-        guard let session else { return }
-        // Who lost it learns it at the next batch; who cannot be reached tries again.
-        _ = try? await ask { _ in [Lease.renewal(office, session, limits.lease)] }
+        guard let session, leaseWaiters != nil else { return }
+        // Who cannot be reached tries again.
+        let rows = try? await ask { _ in [Lease.renewal(office, session, limits.lease)] }
+        if let rows, rows[0].count == 0 { noteLeaseEnd() }
+    }
+
+    /// Notes that another server is the writer, or that this one writes no more.
+    func noteLeaseEnd() {
+        for waiter in leaseWaiters ?? [] { waiter.resume() }
+        leaseWaiters = nil
+    }
+
+    /// Waits until another server has become the writer, or this store is closed.
+    public func leaseEnd() async {
+        guard leaseWaiters != nil else { return }
+        await withCheckedContinuation { leaseWaiters?.append($0) }
     }
 }

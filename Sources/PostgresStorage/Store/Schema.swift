@@ -129,6 +129,28 @@ enum Schema {
             )
             """,
             "INSERT INTO pleno.format (pleno_format) VALUES (1)",
-        ]
+        ],
+        [
+            // Commands on their way to the office's writer, and its answers on their way back. Nothing of it need
+            // survive a crash: who misses an answer looks into the journal.
+            """
+            CREATE UNLOGGED TABLE pleno.forwarded (
+                office text NOT NULL,
+                id bigint GENERATED ALWAYS AS IDENTITY,
+                sender text NOT NULL,
+                account text NOT NULL,
+                request text NOT NULL,
+                permissions text NOT NULL,
+                command bytea NOT NULL CHECK (octet_length(command) BETWEEN 1 AND \(StoredEntry.largest)),
+                at timestamptz NOT NULL DEFAULT clock_timestamp(),
+                taken bigint NOT NULL DEFAULT 0,
+                kind text,
+                place bigint,
+                detail text,
+                PRIMARY KEY (office, id)
+            )
+            """,
+            "INSERT INTO pleno.format (pleno_format) VALUES (2)",
+        ],
     ]
 }

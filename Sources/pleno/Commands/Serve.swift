@@ -17,8 +17,9 @@ struct Serve: AsyncParsableCommand {
               pleno serve soppeng --keys keys
               pleno serve 'postgresql://db.example/pleno?office=soppeng'
 
-            An office is open while it is served: no other process can work in it. With --keys its public record \
-            is signed and served under /record/. The site is reachable from this machine only; Ctrl-C ends it.
+            An office is open while it is served: no other process can work in it; on a PostgreSQL several can serve \
+            it. With --keys its public record is signed and served under /record/. The site is reachable from this \
+            machine only; Ctrl-C ends it.
             """
     )
 
@@ -135,7 +136,7 @@ private final class CurrentSite: Sendable {
     var now: Site { site.withLock { $0 } }
 
     /// Follows the office until it closes; what cannot be added up leaves the site as it was.
-    func follow(_ office: ElectionOffice, _ record: ServedRecord?, from count: Int) async {
+    func follow(_ office: any RunningOffice, _ record: ServedRecord?, from count: Int) async {
         for await view in await office.views() where view.count > count {
             let standing = await record?.advance()
             guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }

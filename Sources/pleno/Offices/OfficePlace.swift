@@ -39,13 +39,21 @@ struct OfficePlace {
     /// The account at the console of this machine.
     static let console = Officer(account: "console", permissions: Set(Permission.allCases))
 
-    /// Opens the office to work in it; no other process can then.
-    func open() async throws -> ElectionOffice {
-        let store = try await answering { () async throws(StoreFault) -> any JournalStore in
-            guard let address else { return try await SQLiteStore.open(path) }
-            return try await PostgresStore.open(address.dsn, office: address.office, holder: Self.holder)
+    /// Opens the office to work in it: no other process can in a directory, others take part on a PostgreSQL.
+    func open() async throws -> any RunningOffice {
+        guard let address else {
+            return try await opening(
+                try await answering { () async throws(StoreFault) in try await SQLiteStore.open(path) }
+            )
         }
-        return try await opening(store)
+        do throws(ReplayFault) {
+            return try await SharedOffice.open(
+                PostgresOffice(address, holder: Self.holder),
+                .ofThisMachine
+            )
+        } catch {
+            throw refuse(error)
+        }
     }
 
     /// The office whose journal a store holds.

@@ -21,9 +21,13 @@ struct RunningSite: ~Copyable {
     }
 
     /// Starts the site of a folder or an office on a free port.
-    static func start(_ place: String = "Examples/soppeng-2019") async throws -> RunningSite {
+    static func start(
+        _ place: String = "Examples/soppeng-2019",
+        _ environment: [String: String] = [:],
+        options: [String] = []
+    ) async throws -> RunningSite {
         let scratch = try Scratch()
-        let process = try Command.start(["serve", place, "--port", "0"], [:], scratch)
+        let process = try Command.start(["serve", place, "--port", "0"] + options, environment, scratch)
         // Patient: the machine may be building something else.
         let deadline = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < deadline, process.isRunning {

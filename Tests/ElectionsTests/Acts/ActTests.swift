@@ -40,6 +40,18 @@ struct ActTests {
         }
     }
 
+    @Test("travel in a command and arrive as they were sent")
+    func commands() throws {
+        let acts = Act.takingOver(try Self.election()).flatMap(\.self)
+        let text = Command.takeOver(acts).canonicalText
+        guard case .takeOver(let again) = try Command(canonicalText: text) else { return }
+        #expect(again.map(\.canonicalText) == acts.map(\.canonicalText))
+        #expect(try Command(canonicalText: Array(#"{"take-over":[]}"#.utf8)).permission == .takeOver)
+        for text in ["{}", #"{"take-over":[]"#, #"{"take-over":[],"x":1}"#, #"{"close":[]}"#] {
+            #expect(throws: CanonicalFault.self) { try Command(canonicalText: Array(text.utf8)) }
+        }
+    }
+
     @Test("that lack a byte or have another one are other acts, or none")
     func damage() throws {
         for act in Act.takingOver(try Self.election()).flatMap(\.self) {
