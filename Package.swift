@@ -104,7 +104,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["pleno", "Apportionment", "Exchange"],
+            dependencies: ["pleno", "Apportionment", "Exchange", "TestSupport", "TransparencyLog", "Web"],
             exclude: ["Golden"]
         ),
     ]

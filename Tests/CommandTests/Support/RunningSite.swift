@@ -22,8 +22,13 @@ struct RunningSite: ~Copyable {
 
     /// Starts the site of a folder or an office on a free port.
     static func start(_ place: String = "Examples/soppeng-2019") async throws -> RunningSite {
+        try await start(["serve", place, "--port", "0"])
+    }
+
+    /// Starts a command that serves, and says where as `pleno serve` does.
+    static func start(_ words: [String]) async throws -> RunningSite {
         let scratch = try Scratch()
-        let process = try Command.start(["serve", place, "--port", "0"], [:], scratch)
+        let process = try Command.start(words, [:], scratch)
         // Patient: the machine may be building something else.
         let deadline = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < deadline, process.isRunning {
@@ -40,6 +45,15 @@ struct RunningSite: ~Copyable {
 
     deinit {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+
+    /// What it said to standard error so far.
+    var errors: String { scratch.text("errors") }
+
+    /// Ends it as a loss of power would, and waits until it is gone.
+    func crash() async {
+        kill(process.processIdentifier, SIGKILL)
+        _ = await Command.ended(process)
     }
 
     /// The answer to `path`, head and body, over a plain socket of the shell.
