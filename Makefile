@@ -46,7 +46,7 @@ format: ## rewrite all Swift files in house style
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 torture: ## the property tests with forty times the rounds
-	PLENO_ROUNDS=40 swift test --filter 'OfficeTests|ApportionmentTests|TallyTests|TransparencyLogTests|ElectionsTests'
+	PLENO_ROUNDS=40 swift test --filter 'OfficeTests|OfficeKillTests|ApportionmentTests|TallyTests|TransparencyLogTests|ElectionsTests'
 
 fuzz: ## a minute of arbitrary bytes for the table reader
 	Scripts/install.sh build

@@ -61,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "pleno",
             dependencies: [
-                "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage", "Tally",
+                "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage", "SQLiteStorage",
+                "Tally",
                 "TransparencyLog", "Web",
                 argumentParser, log,
             ]
@@ -72,15 +73,19 @@ let package = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "Office", "SQLiteStorage", "Elections", "TransparencyLog", "TestSupport", "pleno-store-child",
-                log,
+                "Office", "SQLiteStorage", "Elections", "TransparencyLog", "StorageContract", "TestSupport",
+                "pleno-store-child", log,
             ]
         ),
         .target(name: "TestSupport", dependencies: ["Elections", "TransparencyLog"], path: "Tests/Support"),
-        .target(name: "StorageContract", dependencies: ["Office"], path: "Tests/StorageContract"),
+        .target(
+            name: "StorageContract",
+            dependencies: ["Office", "Elections", "TestSupport", log],
+            path: "Tests/StorageContract"
+        ),
         .executableTarget(
             name: "pleno-store-child",
-            dependencies: ["SQLiteStorage", "Office", "Elections", log],
+            dependencies: ["PostgresStorage", "SQLiteStorage", "Office", "Elections", log],
             path: "Tests/StoreChild"
         ),
         .testTarget(
@@ -95,7 +100,11 @@ let package = Package(
         ),
         .testTarget(
             name: "PostgresStorageTests",
-            dependencies: ["PostgresStorage", "Office", "StorageContract"]
+            dependencies: [
+                "PostgresStorage", "Office", "Elections", "StorageContract", "TestSupport",
+                "pleno-store-child",
+                log,
+            ]
         ),
         .testTarget(
             name: "WebTests",

@@ -18,7 +18,7 @@ allowed() {
             "NIOCore Foundation FoundationNetworking Synchronization"
         ;;
     pleno)
-        echo "Apportionment Elections Exchange Office SQLiteStorage Tally TransparencyLog Web" \
+        echo "Apportionment Elections Exchange Office PostgresStorage SQLiteStorage Tally TransparencyLog Web" \
             "ArgumentParser Logging Foundation Glibc Synchronization"
         ;;
     *)

@@ -14,7 +14,7 @@ struct Pleno: AsyncParsableCommand {
         subcommands: [
             Show.self, Check.self, Explain.self, Serve.self, Seats.self, RecountCommand.self,
             ImportCommand.self, New.self, Journal.self, Verify.self, Backup.self, Restore.self,
-            Keys.self, Publish.self, Witness.self,
+            Migrate.self, Keys.self, Publish.self, Succeed.self, Witness.self,
         ]
     )
 

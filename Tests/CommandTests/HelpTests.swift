@@ -5,7 +5,9 @@ import Testing
 struct HelpTests {
     @Test(
         "of every command is as it was read and approved",
-        arguments: ["", "show", "check", "serve", "seats", "new", "journal", "verify", "backup", "restore"]
+        arguments: [
+            "", "show", "check", "serve", "seats", "new", "journal", "verify", "backup", "restore", "migrate",
+        ]
     )
     func pages(command: String) async throws {
         let words = command.isEmpty ? ["--help"] : [command, "--help"]
@@ -17,7 +19,9 @@ struct HelpTests {
 
     @Test(
         "fits a terminal of 80 columns but for the line of usage",
-        arguments: ["show", "check", "serve", "seats", "new", "journal", "verify", "backup", "restore"]
+        arguments: [
+            "show", "check", "serve", "seats", "new", "journal", "verify", "backup", "restore", "migrate",
+        ]
     )
     func width(command: String) async throws {
         let lines = try await Command.run(command, "--help").lines

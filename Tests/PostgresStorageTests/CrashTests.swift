@@ -1,4 +1,5 @@
 import Office
+import TestSupport
 import Testing
 
 @testable import PostgresStorage

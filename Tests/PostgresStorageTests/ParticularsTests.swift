@@ -1,5 +1,6 @@
 import Foundation
 import Office
+import TestSupport
 import Testing
 
 @testable import PostgresStorage

@@ -10,6 +10,7 @@ public struct ParticularsContract: Sendable {
         case aLaterTextTakesThePlaceOfAnEarlierOne
         case anErasedTextIsGone
         case erasingNothingIsNoFault
+        case theNamesOfAllAreKnown
         case whatWasKeptIsThereAfterReopening
     }
 
@@ -63,6 +64,11 @@ public struct ParticularsContract: Sendable {
             #expect(try await store.particulars("a") == "again")
         case .erasingNothingIsNoFault:
             try await store.erase(particulars: "a")
+        case .theNamesOfAllAreKnown:
+            #expect(try await store.particularsNames() == [])
+            for name in ["b", "é", "a", "Z", "a b", "erased", "a"] { try await store.keep("x", as: name) }
+            try await store.erase(particulars: "erased")
+            #expect(try await store.particularsNames() == ["Z", "a", "a b", "b", "é"])
         case .whatWasKeptIsThereAfterReopening:
             try await store.keep("kept", as: "a")
             try await store.keep("erased", as: "b")

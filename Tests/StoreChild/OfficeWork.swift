@@ -1,6 +1,7 @@
 import Elections
 import Logging
 import Office
+import PostgresStorage
 import SQLiteStorage
 
 extension StoreChild {
@@ -8,7 +9,7 @@ extension StoreChild {
     ///
     /// Each begins with the last command it may have asked for in an earlier life.
     static func work(in path: String, clients: Int) async throws(StoreFault) {
-        let store = try await SQLiteStore.open(path)
+        let store = try await open(path)
         guard let office = try? await ElectionOffice.open(store, .child) else { return say("no office") }
         var next = [Int](repeating: 0, count: clients)
         for file in await office.view.state.election?.files.map(\.path) ?? [] {
@@ -19,6 +20,23 @@ extension StoreChild {
             for client in 0..<clients {
                 let first = next[client]
                 group.addTask { await command(office, client, from: first) }
+            }
+        }
+    }
+
+    /// The store at a path or an address; one that was the writer's until now is waited for.
+    private static func open(_ place: String) async throws(StoreFault) -> any JournalStore {
+        guard PostgresAddress.isMeant(by: place) else { return try await SQLiteStore.open(place) }
+        guard let address = try? PostgresAddress(parsing: place) else { throw .foreign(place) }
+        let limits = PostgresLimits(lease: .milliseconds(400))
+        while true {
+            do throws(StoreFault) {
+                let (dsn, office) = (address.dsn, address.office)
+                let store = try await PostgresStore.open(dsn, office: office, holder: "child", limits: limits)
+                return store
+            } catch {
+                guard case .inUse = error else { throw error }
+                try? await Task.sleep(for: .milliseconds(20))
             }
         }
     }

@@ -4,7 +4,7 @@ import SQLiteStorage
 
 /// A process of its own for the tests of the store: one that can be killed, limited or deprived of rights.
 ///
-/// `office PATH CLIENTS` opens an office, whose clients command without end and say each answer ·
+/// `office PLACE CLIENTS` opens an office at a path or an address, whose clients command without end and say each answer ·
 /// `append PATH BATCH` adds batches until it is ended, and says each count that was acknowledged ·
 /// `limited PATH BYTES` adds one, then one that does not fit into files of BYTES, then one that does ·
 /// `hold PATH` opens it and waits · `try PATH` opens it · `deprived PATH` opens it as nobody.

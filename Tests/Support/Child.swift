@@ -18,12 +18,13 @@ public final class Child: Sendable {
         return places.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? test
     }()
 
-    /// Starts it with its words.
-    public init(_ words: String...) throws {
+    /// Starts it with its words, and with more in its environment.
+    public init(_ words: String..., environment: [String: String] = [:]) throws {
         let pipe = Pipe()
         process = Process()
         process.executableURL = Self.program
         process.arguments = words
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = Pipe()
         process.standardOutput = pipe
         try process.run()

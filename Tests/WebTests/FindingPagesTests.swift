@@ -88,6 +88,7 @@ struct FindingPagesTests {
             let context = PageContext(
                 snapshot: snapshot,
                 findings: FindingIndex(Findings(snapshot), snapshot),
+                record: nil,
                 address: Address(.findings, .english, form: form)
             )
             let table = DataTable(

@@ -55,13 +55,16 @@ public struct LogSucceeded: Hashable, Sendable {
     public let generation: Int
     /// The last checkpoint that is known of the lost record, as a signed note.
     public let checkpoint: String
+    /// Whether the key was lost with it: the next one is the first of its kind again, and must be compared anew.
+    public let isKeyLost: Bool
     /// What happened.
     public let reason: LocalizedText
 
     /// A new beginning.
-    public init(generation: Int, checkpoint: String, reason: LocalizedText) {
+    public init(generation: Int, checkpoint: String, isKeyLost: Bool, reason: LocalizedText) {
         self.generation = generation
         self.checkpoint = checkpoint
+        self.isKeyLost = isKeyLost
         self.reason = reason
     }
 }
@@ -70,12 +73,14 @@ extension LogSucceeded: ActContent {
     func writeFields(to writer: inout CanonicalWriter) {
         writer.field("checkpoint", checkpoint)
         writer.field("generation", generation)
+        writer.field("keyLost", isKeyLost)
         writer.field("reason", reason)
     }
 
     init(fieldsFrom reader: inout CanonicalReader) throws(CanonicalFault) {
         checkpoint = try reader.field("checkpoint")
         generation = try reader.field("generation")
+        isKeyLost = try reader.field("keyLost")
         reason = try reader.field("reason")
     }
 }

@@ -62,6 +62,9 @@ public enum Act: Sendable {
         }
     }
 
+    /// Whether it is about the office's own keys and logs, and so never taken over from elsewhere.
+    public var isOfLogs: Bool { kind == .keyNamed || kind == .logSucceeded }
+
     /// The ballot it is about; `nil` where it is about the whole election.
     public var ballot: Ballot? {
         switch self {

@@ -32,6 +32,8 @@ public enum ActFault: Error, Hashable, Sendable {
     case keyProof(KeyNamed.Purpose)
     /// The office has a key for this purpose, and so is an election's or a rehearsal's for good.
     case otherOffice(KeyNamed.Purpose)
+    /// The checkpoint of the lost log is not signed by the office.
+    case unsignedLog
     /// The next logs are of this generation.
     case generation(next: Int)
     /// The figures cannot be added up.

@@ -81,6 +81,7 @@ public struct ElectionState: Sendable {
         case .logSucceeded(let act):
             guard act.generation == logGeneration + 1 else { throw .generation(next: logGeneration + 1) }
             logGeneration = act.generation
+            if act.isKeyLost { keys.removeAll { $0.purpose != .documents } }
         }
     }
 

@@ -40,7 +40,7 @@ public struct JournalReplay: Sendable {
         guard entry.isSalted else { throw fault(.salt) }
         guard entry.time >= time else { throw fault(.timeGoesBack) }
         for (place, act) in entry.acts.enumerated() {
-            guard state.accepts(keyOf: act) else { throw fault(.key(place)) }
+            guard state.accepts(signaturesOf: act) else { throw fault(.signature(place)) }
             do throws(ActFault) {
                 try state.apply(act)
             } catch {
@@ -60,15 +60,45 @@ public struct JournalReplay: Sendable {
         _ store: any JournalStore,
         each: (JournalEntry, StoredEntry, TreeFrontier) -> Void = { _, _, _ in }
     ) async throws(ReplayFault) {
+        try await fold(store, each: each) { _, _ in }
+    }
+
+    /// Copies a journal into a store that holds none, and folds what is there then.
+    ///
+    /// - Parameters:
+    ///   - source: Where it lies; entries that come meanwhile are left out.
+    ///   - target: Where it shall lie.
+    /// - Returns: What it comes to in the target, with the same tree head as in the source.
+    /// - Throws: ``ReplayFault``; the target holds anything then.
+    /// - Complexity: O(size of the journal), one part of it in memory at a time.
+    public static func copy(
+        _ source: any JournalStore,
+        to target: any JournalStore
+    ) async throws(ReplayFault) -> JournalReplay {
+        var original = JournalReplay()
+        try await original.fold(source, each: { _, _, _ in }) { part, frontier async throws(StoreFault) in
+            try await target.append(part, frontier: frontier.bytes)
+        }
+        var copy = JournalReplay()
+        try await copy.fold(target)
+        guard copy.frontier == original.frontier else { throw .head(entries: copy.count) }
+        return copy
+    }
+
+    private mutating func fold(
+        _ store: any JournalStore,
+        each: (JournalEntry, StoredEntry, TreeFrontier) -> Void,
+        part: ([StoredEntry], TreeFrontier) async throws(StoreFault) -> Void
+    ) async throws(ReplayFault) {
         let end = try await asking { () async throws(StoreFault) in try await store.end() }
         let hasher = TreeHasher()
         while count < end.count {
             let next = count
-            let part = try await asking { () async throws(StoreFault) in
+            let entries = try await asking { () async throws(StoreFault) in
                 try await store.entries(from: next, bytes: Self.part)
-            }
-            guard !part.isEmpty else { throw .head(entries: count) }
-            for stored in part.prefix(end.count - count) {
+            }.prefix(end.count - next)
+            guard !entries.isEmpty else { throw .head(entries: count) }
+            for stored in entries {
                 do throws(JournalFault) {
                     let entry = try fold(stored, with: hasher)
                     each(entry, stored, frontier)
@@ -76,6 +106,7 @@ public struct JournalReplay: Sendable {
                     throw .journal(error)
                 }
             }
+            do throws(StoreFault) { try await part(Array(entries), frontier) } catch { throw .store(error) }
         }
         guard end.count == count, count == 0 || end.frontier == frontier.bytes else {
             throw .head(entries: count)
@@ -112,8 +143,8 @@ public struct JournalFault: Error, Hashable, Sendable {
         case salt
         /// The act at this place among the entry's does not fit what stands before it.
         case act(Int, ActFault)
-        /// The act at this place among the entry's names a key that the one before it did not sign.
-        case key(Int)
+        /// What the act at this place among the entry's brings with it is not signed as it must be.
+        case signature(Int)
     }
 }
 

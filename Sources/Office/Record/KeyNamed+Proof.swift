@@ -31,9 +31,18 @@ extension KeyNamed {
 }
 
 extension ElectionState {
-    /// Whether the key that an act names is signed by the one before it.
-    public func accepts(keyOf act: Act) -> Bool {
-        guard case .keyNamed(let named) = act else { return true }
-        return named.isProven(after: key(for: named.purpose))
+    /// Whether what an act brings with it is signed as it must be: a key by the one before it, the checkpoint of a
+    /// lost record by the office.
+    public func accepts(signaturesOf act: Act) -> Bool {
+        switch act {
+        case .keyNamed(let named): return named.isProven(after: key(for: named.purpose))
+        case .logSucceeded(let succeeded):
+            guard let note = try? SignedNote(parsing: Array(succeeded.checkpoint.utf8)),
+                let checkpoint = try? Checkpoint(parsing: note.body), let key = verifiers(of: .record).first
+            else { return false }
+            return checkpoint.origin.description.utf8.elementsEqual(key.name.description.utf8)
+                && (try? note.verified(by: verifiers(of: .record))) != nil
+        default: return true
+        }
     }
 }

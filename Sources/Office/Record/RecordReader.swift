@@ -28,7 +28,8 @@ public struct RecordReader {
     }
 
     private let policy: TrustPolicy?
-    private let fetch: (String) throws(RecordRefusal) -> [UInt8]?
+    private let fetch: (String) async throws(RecordRefusal) -> [UInt8]?
+    private let mostProofs: Int
     private var bytes = 0
     private var record = RecordState()
     private var tree = LogTree()
@@ -39,9 +40,15 @@ public struct RecordReader {
     ///
     /// - Parameters:
     ///   - policy: Whom to believe; `nil` for whoever the record names.
+    ///   - mostProofs: The most entries of the journal whose proof is asked for, from the last one on.
     ///   - fetch: The content of a file by its path below the record's; `nil` when it is not there.
-    public init(policy: TrustPolicy?, fetch: @escaping (String) throws(RecordRefusal) -> [UInt8]?) {
+    public init(
+        policy: TrustPolicy?,
+        mostProofs: Int = .max,
+        fetch: @escaping (String) async throws(RecordRefusal) -> [UInt8]?
+    ) {
         self.policy = policy
+        self.mostProofs = mostProofs
         self.fetch = fetch
     }
 
@@ -49,14 +56,14 @@ public struct RecordReader {
     ///
     /// - Throws: ``RecordRefusal``.
     /// - Complexity: O(size of the record); one bundle in memory at a time, beside what the publications come to.
-    public mutating func read() throws(RecordRefusal) -> Report {
-        let (note, checkpoint) = try self.note(at: OfficeLog.record.checkpointPath)
-        try readEntries(checkpoint.size)
+    public mutating func read() async throws(RecordRefusal) -> Report {
+        let (note, checkpoint) = try await self.note(at: OfficeLog.record.checkpointPath)
+        try await readEntries(checkpoint.size)
         guard tree.frontier.root == checkpoint.root else { throw .root }
-        try compareTiles()
+        try await compareTiles()
         guard !record.isUnfinished else { throw .publication(record.count - 1, .record(.unfinished)) }
         let (signatures, isRotated) = try judge(note, checkpoint)
-        let (journal, proofs) = try readJournal()
+        let (journal, proofs) = try await readJournal()
         return Report(
             note: note,
             checkpoint: checkpoint,
@@ -97,14 +104,14 @@ public struct RecordReader {
 extension RecordReader: Sendable {}
 
 extension RecordReader {
-    private mutating func file(_ path: String) throws(RecordRefusal) -> [UInt8]? {
-        let content = try fetch(path)
+    private mutating func file(_ path: String) async throws(RecordRefusal) -> [UInt8]? {
+        let content = try await fetch(path)
         bytes += content?.count ?? 0
         return content
     }
 
-    private mutating func note(at path: String) throws(RecordRefusal) -> (SignedNote, Checkpoint) {
-        guard let content = try file(path) else { throw .missing(path) }
+    private mutating func note(at path: String) async throws(RecordRefusal) -> (SignedNote, Checkpoint) {
+        guard let content = try await file(path) else { throw .missing(path) }
         let note: SignedNote
         do throws(NoteError) { note = try SignedNote(parsing: content) } catch { throw .note(path, error) }
         do throws(CheckpointError) { return (note, try Checkpoint(parsing: note.body)) } catch {
@@ -112,12 +119,12 @@ extension RecordReader {
         }
     }
 
-    private mutating func readEntries(_ size: Int) throws(RecordRefusal) {
+    private mutating func readEntries(_ size: Int) async throws(RecordRefusal) {
         let hasher = TreeHasher()
         while tree.size < size {
             guard let tile = Tile(level: 0, index: tree.size / Tile.fullWidth, in: size) else { return }
             let path = LogResource.entries(tile).path
-            guard let content = try file(path) else { throw .missing(path) }
+            guard let content = try await file(path) else { throw .missing(path) }
             let bundle: EntryBundle
             do throws(EntryBundle.Failure) { bundle = try EntryBundle(decoding: content) } catch {
                 throw .bundle(path, error)
@@ -141,7 +148,7 @@ extension RecordReader {
         guard let leaf = Hash(hex: publication.leaf) else { throw .publication(place, .leaf) }
         if leaves.last?.entry != publication.entry { leaves.append((publication.entry, leaf)) }
         if case .act(let act) = publication.content {
-            guard record.state.accepts(keyOf: act) else { throw .publication(place, .key) }
+            guard record.state.accepts(signaturesOf: act) else { throw .publication(place, .signature) }
         }
         do throws(RecordFault) { try record.apply(publication) } catch {
             throw .publication(place, .record(error))
@@ -149,10 +156,10 @@ extension RecordReader {
     }
 
     /// Every tile that the tree has, byte by byte.
-    private mutating func compareTiles() throws(RecordRefusal) {
+    private mutating func compareTiles() async throws(RecordRefusal) {
         for tile in Tile.made(from: 0, to: tree.size) {
             let path = LogResource.tile(tile).path
-            guard let content = try file(path) else { throw .missing(path) }
+            guard let content = try await file(path) else { throw .missing(path) }
             guard content == tree.bytes(of: tile) else { throw .tile(path) }
         }
     }
@@ -185,24 +192,29 @@ extension RecordReader {
     }
 
     /// The journal's own checkpoint, and the proofs of the entries that publications name.
-    private mutating func readJournal() throws(RecordRefusal) -> (Checkpoint?, Int) {
+    private mutating func readJournal() async throws(RecordRefusal) -> (Checkpoint?, Int) {
         let path = OfficeLog.journal.checkpointPath
-        guard try fetch(path) != nil else { return (nil, 0) }
-        let (note, checkpoint) = try self.note(at: path)
+        guard try await fetch(path) != nil else { return (nil, 0) }
+        let (note, checkpoint) = try await self.note(at: path)
         let keys = record.state.verifiers(of: .journal)
         do throws(NoteRefusal) { _ = try note.verified(by: keys) } catch { throw .journal(error) }
         guard checkpoint.size > leaves.last?.entry ?? -1 else { throw .journalShort(checkpoint.size) }
         var proofs = 0
-        for (entry, leaf) in leaves {
+        for (entry, leaf) in leaves.suffix(mostProofs) {
             let path = OfficeLog.proofPath(of: entry)
-            guard let content = try file(path) else { continue }
+            guard let content = try await file(path) else { continue }
             let proof: ProofFile
             do throws(MessageError) { proof = try ProofFile(parsing: content) } catch {
                 throw .proofFile(path, error)
             }
-            // Signed by the same key or for the same tree: one of the two must hold, and the tree is simpler.
-            guard proof.note == note, proof.proof.index == entry else { throw .otherProof(path) }
-            do throws(ProofError) { try proof.proof.verify(leaf: leaf, root: checkpoint.root) } catch {
+            // It may be of an earlier checkpoint of the journal: a proof is as good as what signed it.
+            guard proof.proof.index == entry, proof.checkpoint.origin == checkpoint.origin,
+                proof.checkpoint.size <= checkpoint.size
+            else { throw .otherProof(path) }
+            do throws(NoteRefusal) { _ = try proof.note.verified(by: keys) } catch { throw .journal(error) }
+            do throws(ProofError) {
+                try proof.proof.verify(leaf: leaf, root: proof.checkpoint.root)
+            } catch {
                 throw .proof(path, error)
             }
             proofs += 1
@@ -243,7 +255,7 @@ public enum RecordRefusal: Error, Hashable, Sendable {
     case journalShort(Int)
     /// A file is no proof.
     case proofFile(String, MessageError)
-    /// A proof is of another entry, or of another checkpoint of the journal.
+    /// A proof is of another entry, or of another journal.
     case otherProof(String)
     /// The entry is not in the journal.
     case proof(String, ProofError)
@@ -254,7 +266,7 @@ public enum PublicationFault: Hashable, Sendable {
     case text(CanonicalFault)
     /// The hash of its entry is no hash.
     case leaf
-    /// It names a key that the one before it did not sign.
-    case key
+    /// What it brings with it is not signed as it must be: a key by the one before it, a lost log by its key.
+    case signature
     case record(RecordFault)
 }

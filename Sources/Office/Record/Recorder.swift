@@ -82,7 +82,9 @@ public actor Recorder {
         isWriting = true
         try await read()
         guard let named = replay.state.logKey else { throw .noKey }
-        try await look()
+        try await lastSigned(.record, recordTree)
+        try await lastSigned(.journal, journalTree)
+        try await look(atEnd: true)
         try await write(upTo: recordTree.size)
         let record = try await sign(.record, recordTree, named)
         _ = try await sign(.journal, journalTree, named)
@@ -98,10 +100,8 @@ public actor Recorder {
     public func check() async throws(RecorderFault) -> Int {
         try await read()
         guard let note = try await note(at: OfficeLog.record.checkpointPath, in: files) else { return 0 }
-        let size = note.checkpoint.size
-        guard size <= recordTree.size else { throw .lost(.record, signed: size, here: recordTree.size) }
-        guard recordTree.root(at: size) == note.checkpoint.root else { throw .differs(.record, size: size) }
-        return size
+        try await look(atEnd: true)
+        return note.checkpoint.size
     }
 }
 
@@ -156,12 +156,19 @@ extension Recorder {
         }
     }
 
-    /// Looks once what of the record is written already.
-    private func look() async throws(RecorderFault) {
+    /// Looks once what of the record is written already; before the journal's end it may be too early to say.
+    private func look(atEnd: Bool = false) async throws(RecorderFault) {
         guard !hasLooked else { return }
         if let note = try await note(at: OfficeLog.record.checkpointPath, in: files) {
-            // A record that was signed over more than what was read so far is looked at when that is read.
-            guard note.checkpoint.size <= recordTree.size else { return }
+            let (origin, size) = ("\(note.checkpoint.origin)", note.checkpoint.size)
+            guard replay.state.verifiers(of: .record).contains(where: { "\($0.name)" == origin }) else {
+                if atEnd { throw .otherLog(origin) }
+                return
+            }
+            guard size <= recordTree.size else {
+                if atEnd { throw .lost(.record, signed: size, here: recordTree.size) }
+                return
+            }
             guard recordTree.root(at: note.checkpoint.size) == note.checkpoint.root else {
                 throw .differs(.record, size: note.checkpoint.size)
             }
@@ -207,16 +214,7 @@ extension Recorder {
         guard let verifier = verifiers.first, let signer = signers.first,
             signer.verifier == verifier
         else { throw .keyMissing(named.key) }
-        let path = "signed/" + Hash.digest(Array("\(verifier.name)".utf8)).hex
-        let last = try await note(at: path, in: heads)
-        if let last {
-            guard last.checkpoint.size <= tree.size else {
-                throw .lost(log, signed: last.checkpoint.size, here: tree.size)
-            }
-            guard tree.root(at: last.checkpoint.size) == last.checkpoint.root else {
-                throw .differs(log, size: last.checkpoint.size)
-            }
-        }
+        let last = try await lastSigned(log, tree)
         let place = log.checkpointPath
         let shown = try await note(at: place, in: files)
         if let shown, shown.checkpoint.size == tree.size, shown.checkpoint.root == tree.frontier.root,
@@ -230,9 +228,25 @@ extension Recorder {
         var note = checkpoint.signed(by: signer, at: 0)
         // Keys that were replaced sign as well, while they are there: their verifiers need not hurry.
         for old in signers.dropFirst() { note.add(old.sign(checkpoint.body, at: 0)) }
-        try await storing([StoredFile(path, note.bytes)], in: heads)
+        try await storing([StoredFile(Self.headPath(verifier), note.bytes)], in: heads)
         try await storing([StoredFile(place, note.bytes)], in: files)
         return standing(CheckpointNote(note: note, checkpoint: checkpoint), verifier, named)
+    }
+
+    /// The last checkpoint of a log that was signed, which the tree must continue.
+    @discardableResult
+    private func lastSigned(_ log: OfficeLog, _ tree: LogTree) async throws(RecorderFault) -> Checkpoint? {
+        guard let verifier = replay.state.verifiers(of: log).first,
+            let last = try await note(at: Self.headPath(verifier), in: heads)?.checkpoint
+        else { return nil }
+        guard last.size <= tree.size else { throw .lost(log, signed: last.size, here: tree.size) }
+        guard tree.root(at: last.size) == last.root else { throw .differs(log, size: last.size) }
+        return last
+    }
+
+    /// Where the last signed checkpoint of a log lies beside the keys.
+    private static func headPath(_ key: VerifierKey) -> String {
+        "signed/" + Hash.digest(Array("\(key.name)".utf8)).hex
     }
 
     private func standing(_ signed: CheckpointNote, _ key: VerifierKey, _ named: KeyNamed) -> Standing {
@@ -243,6 +257,12 @@ extension Recorder {
             key: key,
             isRehearsal: named.purpose == .rehearsal
         )
+    }
+
+    /// The name of the record; `nil` while the office named no key.
+    public func name() async throws(RecorderFault) -> KeyName? {
+        try await read()
+        return replay.state.verifiers(of: .record).first?.name
     }
 
     /// A checkpoint that was signed before, from here or elsewhere, and must never be contradicted.
@@ -259,7 +279,7 @@ extension Recorder {
             let verifier = verifiers.first, "\(checkpoint.origin)" == "\(verifier.name)",
             (try? note.verified(by: verifiers)) != nil
         else { throw .unsigned }
-        let path = "signed/" + Hash.digest(Array("\(verifier.name)".utf8)).hex
+        let path = Self.headPath(verifier)
         let last = try await self.note(at: path, in: heads)
         if (last?.checkpoint.size ?? -1) < checkpoint.size {
             try await storing([StoredFile(path, note.bytes)], in: heads)
@@ -277,7 +297,9 @@ extension Recorder {
     /// - Throws: ``RecorderFault/unsigned`` when the signature is not the cosigner's over that checkpoint.
     public func add(_ signature: NoteSignature, by cosigner: VerifierKey) async throws(RecorderFault) {
         guard let old = standing else { throw .noKey }
-        var note = old.note
+        // Another process may have added others meanwhile.
+        let shown = try await note(at: OfficeLog.record.checkpointPath, in: files)?.note
+        var note = shown?.body == old.note.body ? shown ?? old.note : old.note
         note.add(signature)
         guard (try? note.verified(by: [cosigner])) != nil else { throw .unsigned }
         try await storing([StoredFile(OfficeLog.record.checkpointPath, note.bytes)], in: files)
@@ -388,6 +410,8 @@ public enum RecorderFault: Error, Hashable, Sendable {
     case differs(OfficeLog, size: Int)
     /// A checkpoint was signed over more entries than there are: entries are lost.
     case lost(OfficeLog, signed: Int, here: Int)
+    /// The files are those of the log of this name.
+    case otherLog(String)
     /// A note that none of the keys signed that should have.
     case unsigned
 }

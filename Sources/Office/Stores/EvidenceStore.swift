@@ -75,6 +75,26 @@ public protocol ParticularsStore: Sendable {
     /// What is kept under a name; `nil` when nothing is, or it was erased.
     func particulars(_ name: String) async throws(StoreFault) -> String?
 
+    /// The names under which something is kept, in the order of their bytes.
+    func particularsNames() async throws(StoreFault) -> [String]
+
     /// Erases it for good, in the files too.
     func erase(particulars name: String) async throws(StoreFault)
+}
+
+extension ParticularsStore {
+    /// Keeps all of it in another store too, and looks at it there.
+    ///
+    /// - Throws: ``StoreFault/damaged(_:)`` when the other store returns another text.
+    /// - Complexity: O(bytes), one text in memory at a time.
+    public func copyParticulars(to target: any ParticularsStore) async throws(StoreFault) {
+        for name in try await particularsNames() {
+            // Erased in between, it stays erased.
+            guard let text = try await particulars(name) else { continue }
+            try await target.keep(text, as: name)
+            guard let kept = try await target.particulars(name), kept.utf8.elementsEqual(text.utf8) else {
+                throw .damaged("particulars \(name)")
+            }
+        }
+    }
 }

@@ -8,6 +8,8 @@ public enum StoreFault: Error, Hashable, Sendable {
     case foreign(String)
     /// There is nothing at this place.
     case missing(String)
+    /// There is an office already where a new one should be; the number of its entries.
+    case taken(entries: Int)
     /// Another entry stands where the first of the batch should; the next free place.
     case sequenceTaken(next: Int)
     /// A command of the batch is in the journal already, at this place.

@@ -47,6 +47,17 @@ enum Lease {
         }
     }
 
+    /// The number of an office's entries, and whether it holds nothing at all.
+    static func content(of office: String) -> PostgresQuery {
+        .once(
+            """
+            SELECT count, count = 0 AND NOT EXISTS (SELECT FROM pleno.particulars WHERE office = $1)
+            FROM pleno.office WHERE office = $1
+            """,
+            .text(office)
+        )
+    }
+
     /// The next fencing number, in a row; none when another session has the lease.
     static func fence(_ office: String, _ session: String) -> PostgresQuery {
         .once(

@@ -34,6 +34,19 @@ extension PostgresStore: ParticularsStore {
         return rows.count == 0 ? nil : rows.text(0, 0)
     }
 
+    /// The names under which something is kept, in the order of their bytes.
+    public func particularsNames() async throws(StoreFault) -> [String] {
+        let rows = try await ask { _ in
+            [
+                PostgresQuery(
+                    "SELECT name FROM pleno.particulars WHERE office = $1 ORDER BY name COLLATE \"C\"",
+                    .text(office)
+                )
+            ]
+        }[0]
+        return (0..<rows.count).compactMap { rows.text($0, 0) }
+    }
+
     /// Erases it for good, in the files of the tables too: they are written anew.
     ///
     /// What the server keeps of the past elsewhere (its write-ahead log until it is reused, archives, backups) is

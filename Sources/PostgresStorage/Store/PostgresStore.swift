@@ -14,6 +14,8 @@ public actor PostgresStore {
     private var connecting: Task<Result<Link, StoreFault>, Never>?
     private var renewal: Task<Void, Never>?
     private(set) var isClosed = false
+    /// Whether all of its work is one transaction, which ends with its connection.
+    private var isOneTransaction = false
 
     /// A connection and its fencing number.
     struct Link: Sendable {
@@ -46,7 +48,7 @@ public actor PostgresStore {
         holder: String,
         limits: PostgresLimits = PostgresLimits()
     ) async throws(StoreFault) -> PostgresStore {
-        let session = String(UInt64.random(in: .min ... .max), radix: 36)
+        let session = newSession()
         let store = PostgresStore(dsn: dsn, office: office, limits: limits, session: session)
         try await store.begin { connection throws(StoreFault) in
             try await Schema.migrate(connection, within: limits.answering)
@@ -78,6 +80,94 @@ public actor PostgresStore {
         }
         _ = try await store.end()
         return store
+    }
+
+    /// Reads an office as it is at one moment, while others write it.
+    ///
+    /// While it is open, particulars that are erased stay in the files.
+    ///
+    /// - Parameters:
+    ///   - dsn: As libpq takes it.
+    ///   - office: Its name.
+    ///   - limits: How long it waits.
+    /// - Returns: A store that refuses to write; it is of no use any more when its connection is lost.
+    /// - Throws: As ``reading(_:office:limits:)``.
+    public static func snapshot(
+        _ dsn: String,
+        office: String,
+        limits: PostgresLimits = PostgresLimits()
+    ) async throws(StoreFault) -> PostgresStore {
+        let store = try await reading(dsn, office: office, limits: limits)
+        try await store.startTransaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        return store
+    }
+
+    /// Begins an office of which nobody sees anything before ``commit()``: closed earlier, or lost, it was never there.
+    ///
+    /// - Parameters:
+    ///   - dsn: As libpq takes it.
+    ///   - office: Its name, 1…255 bytes.
+    ///   - holder: What others are told about who writes.
+    ///   - limits: How long it waits.
+    /// - Returns: An empty store, to be closed after ``commit()``.
+    /// - Throws: ``StoreFault/taken(entries:)`` when the office is there and not empty; as
+    ///   ``open(_:office:holder:limits:)``.
+    public static func create(
+        _ dsn: String,
+        office: String,
+        holder: String,
+        limits: PostgresLimits = PostgresLimits()
+    ) async throws(StoreFault) -> PostgresStore {
+        let session = newSession()
+        let store = PostgresStore(dsn: dsn, office: office, limits: limits, session: session)
+        try await store.begin { connection throws(StoreFault) in
+            try await Schema.migrate(connection, within: limits.answering)
+            try await StoreFault.translating { () async throws(PostgresFault) in
+                _ = try await connection.run(.once("BEGIN"), within: limits.answering)
+            }
+            try await Lease.take(of: office, for: holder, session: session, on: connection, limits)
+            let rows = try await StoreFault.translating { () async throws(PostgresFault) in
+                try await connection.run(Lease.content(of: office), within: limits.answering)[0]
+            }
+            guard rows.truth(0, 1) == true else { throw .taken(entries: rows.integer(0, 0) ?? 0) }
+        }
+        await store.noteTransaction()
+        return store
+    }
+
+    /// Makes what a store of ``create(_:office:holder:limits:)`` holds visible, all at once, and waits for the disk.
+    ///
+    /// - Throws: ``StoreFault/outcomeUnknown`` when the connection was lost meanwhile; what it lacks, when the
+    ///   transaction did not come about.
+    public func commit() async throws(StoreFault) {
+        guard isOneTransaction else { return }
+        let link = try await connected()
+        // What batches say to their readers does not wait for the disk; this does.
+        let transactions: [[PostgresQuery]] = [
+            [.once("SET LOCAL synchronous_commit = on"), .once("COMMIT")],
+            [
+                .once(
+                    "SELECT 1 FROM pleno.office WHERE office = $1 AND fence = $2",
+                    .text(office),
+                    .integer(link.fence ?? -1)
+                )
+            ],
+        ]
+        let answers = try await StoreFault.translating { () async throws(PostgresFault) in
+            let limit = limits.answering + .seconds(5)
+            return try await link.connection.run(transactions, within: limit, isCancellable: false)
+        }
+        for answer in answers {
+            guard case .failure(let fault) = answer else { continue }
+            forget(link, after: fault)
+            guard case .lost = fault else { throw StoreFault(fault) }
+            throw .outcomeUnknown
+        }
+        // A transaction in which something was refused ends without a word when it is committed.
+        guard case .success(let rows)? = answers.last, rows[0].count == 1 else {
+            throw .unreachable("the transaction was not committed")
+        }
+        isOneTransaction = false
     }
 
     /// Ends the work with it and gives the lease back; what was acknowledged stays.
@@ -126,6 +216,8 @@ extension PostgresStore {
     func connected() async throws(StoreFault) -> Link {
         guard !isClosed else { throw .closed }
         if let link { return link }
+        // A new connection would be outside of the transaction.
+        guard !isOneTransaction else { throw .unreachable("the connection was lost") }
         let task = connecting ?? Task { await reconnect() }
         connecting = task
         return try await task.value.get()
@@ -135,6 +227,20 @@ extension PostgresStore {
     func forget(_ lost: Link, after fault: PostgresFault) {
         guard case .lost = fault, link?.connection === lost.connection else { return }
         link = nil
+    }
+
+    private static func newSession() -> String {
+        String(UInt64.random(in: .min ... .max), radix: 36)
+    }
+
+    private func noteTransaction() { isOneTransaction = true }
+
+    private func startTransaction(_ words: StaticString) async throws(StoreFault) {
+        let link = try await connected()
+        _ = try await StoreFault.translating { () async throws(PostgresFault) in
+            try await link.connection.run(.once("\(words)"), within: limits.answering)
+        }
+        isOneTransaction = true
     }
 
     private func begin(

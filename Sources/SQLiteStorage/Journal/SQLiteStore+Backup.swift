@@ -27,9 +27,7 @@ extension SQLiteStore {
     public func backUp(to target: String) async throws(StoreFault) -> Backup {
         let (database, evidence) = (try reader(), evidence)
         return try await Blocking.run { () throws(StoreFault) in
-            guard try File.kind(target) != .file, try File.names(in: target).isEmpty else {
-                throw .foreign(target)
-            }
+            try Self.checkFree(target)
             let trimmed = target.last == "/" ? String(target.dropLast()) : target
             let partial = "\(trimmed).partial-\(getpid())"
             do throws(StoreFault) {
@@ -37,9 +35,7 @@ extension SQLiteStore {
                 let end = try Self.copy(database, to: partial + "/journal.sqlite")
                 let damaged = try evidence.copy(to: partial + "/evidence")
                 let backup = try Self.verify(partial, end: end, damaged: damaged)
-                try File.syncFolder(partial)
-                try File.move(partial, to: trimmed)
-                try File.syncFolder(File.parent(of: trimmed))
+                try Self.place(partial, at: trimmed)
                 return backup
             } catch {
                 File.removeFolder(partial)
@@ -64,6 +60,96 @@ extension SQLiteStore {
             await source.close()
             throw error
         }
+    }
+
+    /// Makes a store of the journal and the particulars that another one holds, in a folder that is empty or not there
+    /// yet; it has its name only when it is complete, verified and on the disk.
+    ///
+    /// - Parameters:
+    ///   - source: Where they lie, as they are at one moment.
+    ///   - target: The folder.
+    /// - Returns: What it holds, and what its journal comes to.
+    /// - Throws: ``StoreFault/foreign(_:)`` when something is at the target; faults of the source and of the system.
+    ///   Nothing is at the target then.
+    /// - Complexity: O(bytes).
+    public static func copy(
+        of source: any JournalStore & ParticularsStore,
+        to target: String
+    ) async throws(ReplayFault) -> (backup: Backup, replay: JournalReplay) {
+        let trimmed = target.last == "/" ? String(target.dropLast()) : target
+        let partial = "\(trimmed).partial-\(getpid())"
+        do throws(ReplayFault) {
+            try await asking { () async throws(StoreFault) in
+                try await Blocking.run { () throws(StoreFault) in try checkFree(target) }
+            }
+            let replay = try await fill(partial, from: source)
+            let backup = try await asking { () async throws(StoreFault) in
+                try await Blocking.run { () throws(StoreFault) in
+                    let end = try seal(partial)
+                    let backup = try verify(partial, end: end, damaged: [])
+                    try place(partial, at: trimmed)
+                    return backup
+                }
+            }
+            return (backup, replay)
+        } catch {
+            try? await Blocking.run { () throws(StoreFault) in File.removeFolder(partial) }
+            throw error
+        }
+    }
+
+    private static func fill(
+        _ folder: String,
+        from source: any JournalStore & ParticularsStore
+    ) async throws(ReplayFault) -> JournalReplay {
+        let store = try await asking { () async throws(StoreFault) in try await create(folder) }
+        do throws(ReplayFault) {
+            let replay = try await JournalReplay.copy(source, to: store)
+            try await asking { () async throws(StoreFault) in try await source.copyParticulars(to: store) }
+            await store.close()
+            return replay
+        } catch {
+            await store.close()
+            throw error
+        }
+    }
+
+    /// Makes one file of a closed store, that can be read where nothing can be written.
+    ///
+    /// - Returns: Where its journal ends.
+    private static func seal(_ folder: String) throws(StoreFault) -> JournalEnd {
+        do {
+            let queue = try DatabaseQueue(path: folder + "/journal.sqlite")
+            let end = try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA journal_mode = DELETE")
+                return try Schema.end(database)
+            }
+            try queue.close()
+            let file = try File(folder + "/journal.sqlite", O_RDWR)
+            defer { file.close() }
+            try file.sync()
+            try File.remove(folder + "/lock")
+            return end
+        } catch { throw StoreFault(error) }
+    }
+
+    private static func checkFree(_ target: String) throws(StoreFault) {
+        guard try File.kind(target) != .file, try File.names(in: target).isEmpty else {
+            throw .foreign(target)
+        }
+    }
+
+    /// Gives a complete copy its name.
+    private static func place(_ partial: String, at target: String) throws(StoreFault) {
+        try File.syncFolder(partial)
+        try File.move(partial, to: target)
+        try File.syncFolder(File.parent(of: target))
+    }
+
+    private static func asking<Answer: Sendable>(
+        _ question: () async throws(StoreFault) -> Answer
+    ) async throws(ReplayFault) -> Answer {
+        do throws(StoreFault) { return try await question() } catch { throw .store(error) }
     }
 
     /// Copies the database at one moment.

@@ -23,6 +23,13 @@ extension SQLiteStore: ParticularsStore {
         }
     }
 
+    /// The names under which something is kept, in the order of their bytes.
+    public func particularsNames() async throws(StoreFault) -> [String] {
+        try await reader().onReader {
+            try String.fetchAll($0, sql: "SELECT name FROM particulars ORDER BY name")
+        }
+    }
+
     /// Erases a text for good, and earlier ones of the name, in the files too; copies of the folder keep theirs.
     ///
     /// - Throws: ``StoreFault/timeout`` when another process read so long that the write-ahead file could not be

@@ -39,6 +39,32 @@ public struct LogFetcher: Sendable {
         }
     }
 
+    /// A file beside the log's by its path, of up to `most` bytes; `nil` when it is not there.
+    ///
+    /// - Throws: ``LogFetchError/Fault``.
+    public func file(_ path: String, most: Int) async throws(LogFetchError.Fault) -> [UInt8]? {
+        switch place {
+        case .folder(let folder):
+            do throws(LogFetchError.Fault) {
+                return try Self.read(folder + "/" + path, most)
+            } catch .missing {
+                return nil
+            }
+        case .site(let url):
+            let answer: HTTPClient.Answer
+            do throws(HTTPFault) {
+                answer = try await client.get(url.below(path), within: .init(bytes: most, time: time))
+            } catch {
+                throw .http(error)
+            }
+            switch answer.status {
+            case 200: return answer.body
+            case 404, 410: return nil
+            case let status: throw .status(status)
+            }
+        }
+    }
+
     /// The contents of tiles, by tile; each once.
     ///
     /// - Throws: ``LogFetchError``, of the first that cannot be had.
@@ -52,48 +78,34 @@ public struct LogFetcher: Sendable {
     }
 
     private func stored(_ resource: LogResource) async throws(LogFetchError) -> [UInt8] {
-        switch place {
-        case .folder(let folder): try read(folder + "/" + resource.path, resource)
-        case .site(let url): try await get(url.below(resource.path), resource)
-        }
-    }
-
-    private func get(_ url: URL, _ resource: LogResource) async throws(LogFetchError) -> [UInt8] {
-        let answer: HTTPClient.Answer
-        do throws(HTTPFault) {
-            answer = try await client.get(url, within: .init(bytes: resource.mostBytes, time: time))
+        do throws(LogFetchError.Fault) {
+            guard let bytes = try await file(resource.path, most: resource.mostBytes) else { throw .missing }
+            return bytes
         } catch {
-            throw LogFetchError(resource, .http(error))
-        }
-        switch answer.status {
-        case 200: return answer.body
-        case 404, 410: throw LogFetchError(resource, .missing)
-        case let status: throw LogFetchError(resource, .status(status))
+            throw LogFetchError(resource, error)
         }
     }
 
-    private func read(_ path: String, _ resource: LogResource) throws(LogFetchError) -> [UInt8] {
+    private static func read(_ path: String, _ most: Int) throws(LogFetchError.Fault) -> [UInt8] {
         do {
             // Anything but a file, a pipe for one, could keep us waiting.
             let attributes = try FileManager.default.attributesOfItem(
                 atPath: URL(filePath: path).resolvingSymlinksInPath().path
             )
             guard attributes[.type] as? FileAttributeType == .typeRegular else {
-                throw LogFetchError(resource, .noFile)
+                throw LogFetchError.Fault.noFile
             }
             let file = try FileHandle(forReadingFrom: URL(filePath: path))
             defer { try? file.close() }
-            let bytes = try file.read(upToCount: resource.mostBytes + 1) ?? Data()
-            guard bytes.count <= resource.mostBytes else {
-                throw LogFetchError(resource, .tooLarge(limit: resource.mostBytes))
-            }
+            let bytes = try file.read(upToCount: most + 1) ?? Data()
+            guard bytes.count <= most else { throw LogFetchError.Fault.tooLarge(limit: most) }
             return Array(bytes)
-        } catch let error as LogFetchError {
+        } catch let error as LogFetchError.Fault {
             throw error
         } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
-            throw LogFetchError(resource, .missing)
+            throw .missing
         } catch {
-            throw LogFetchError(resource, .unreadable(detail: error.localizedDescription))
+            throw .unreadable(detail: error.localizedDescription)
         }
     }
 }
@@ -112,7 +124,7 @@ public struct LogFetchError: Error, Hashable, Sendable {
     }
 
     /// What can be wrong.
-    public enum Fault: Hashable, Sendable {
+    public enum Fault: Error, Hashable, Sendable {
         /// It is not there.
         case missing
         /// The server gave no answer.

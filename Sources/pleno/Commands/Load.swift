@@ -5,7 +5,7 @@ import Office
 
 /// Reads an election folder or an office, or says everything that is wrong with it and ends with status 2.
 func load(_ folder: String) async throws -> Snapshot {
-    let place = OfficePlace(path: folder)
+    let place = try OfficePlace(path: folder)
     if place.isOffice { return try Snapshot.of(try await place.read().state, at: folder) }
     do throws(Problems) {
         return try await ElectionFolder.read(folder)

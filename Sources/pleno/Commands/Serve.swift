@@ -15,6 +15,7 @@ struct Serve: AsyncParsableCommand {
               pleno serve Examples/soppeng-2019
               pleno serve Examples/soppeng-2019 --port 9000
               pleno serve soppeng --keys keys
+              pleno serve 'postgresql://db.example/pleno?office=soppeng'
 
             An office is open while it is served: no other process can work in it. With --keys its public record \
             is signed and served under /record/. The site is reachable from this machine only; Ctrl-C ends it.
@@ -30,6 +31,22 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The directory of the office's keys.", valueName: "directory"))
     var keys: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where the files of the public record lie; \"record\" in the office's own directory.",
+            valueName: "directory"
+        )
+    )
+    var record: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Who is asked to cosign the record: lines \"witness NAME KEY URL\" of a policy.",
+            valueName: "file"
+        )
+    )
+    var cosigners: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port \(port): expected a number from 0 to 65535.")
@@ -37,7 +54,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let place = OfficePlace(path: folder)
+        let place = try OfficePlace(path: folder)
         guard place.isOffice else {
             let snapshot = try await load(folder)
             let site = Site(snapshot)
@@ -47,10 +64,14 @@ struct Serve: AsyncParsableCommand {
         let view = await office.view
         do {
             let snapshot = try Snapshot.of(view.state, at: folder)
-            let record = try await self.record()
+            let record = try await served(place)
             let site = CurrentSite(snapshot, record?.standing)
             let follower = Task { await site.follow(office, record, from: view.count) }
-            defer { follower.cancel() }
+            let asker = Task { await site.askCosigners(of: record) }
+            defer {
+                follower.cancel()
+                asker.cancel()
+            }
             try await serve(snapshot.election.name, { await record?.file($0) }, { site.now })
         } catch {
             await office.close()
@@ -60,9 +81,23 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// The public record, signed as far as the journal goes; `nil` without keys.
-    private func record() async throws -> ServedRecord? {
+    private func served(_ place: OfficePlace) async throws -> ServedRecord? {
         guard let keys else { return nil }
-        return try await ServedRecord(OfficePlace(path: folder), KeyFolder(path: keys))
+        guard let folder = record ?? (place.address == nil ? place.path + "/record" : nil) else {
+            Terminal.warn(
+                Terminal.say(
+                    "kantor di PostgreSQL tidak punya direktori: sebut tempat catatan publik dengan --record",
+                    "an office on a PostgreSQL has no directory: say with --record where its public record lies"
+                )
+            )
+            throw ExitCode(2)
+        }
+        return try await ServedRecord(
+            place,
+            in: folder,
+            KeyFolder(path: keys),
+            askedFrom: try cosigners.map(TrustPolicy.read)
+        )
     }
 
     private func serve(
@@ -106,6 +141,16 @@ private final class CurrentSite: Sendable {
             guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }
             let made = Site(snapshot, record: standing)
             site.withLock { $0 = made }
+        }
+    }
+
+    /// Has the record cosigned now and then, and shows by whom.
+    func askCosigners(of record: ServedRecord?) async {
+        guard let record, record.hasCosigners else { return }
+        while !Task.isCancelled {
+            await record.askCosigners()
+            site.withLock { $0.record = record.standing }
+            try? await Task.sleep(for: .seconds(10))
         }
     }
 }

@@ -4,15 +4,36 @@ import Exchange
 import Foundation
 import Glibc
 import Office
+import PostgresStorage
 import SQLiteStorage
 
-/// The place of an office on this machine: a directory with its journal and evidence.
+/// The place of an office: a directory of this machine, or an address on a PostgreSQL.
 struct OfficePlace {
+    /// As it was given, and as it is shown: no address holds a password.
     let path: String
+    /// Where it lies on a PostgreSQL; `nil` for a directory.
+    let address: PostgresAddress?
+
+    /// The place a person names.
+    ///
+    /// - Throws: An exit code, after the reason, when it is no address of an office but is meant as one.
+    init(path: String) throws {
+        self.path = path
+        guard PostgresAddress.isMeant(by: path) else {
+            address = nil
+            return
+        }
+        do throws(PostgresAddress.Fault) {
+            address = try PostgresAddress(parsing: path)
+        } catch {
+            Terminal.warn(error.words[Terminal.language].visible)
+            throw ExitCode(2)
+        }
+    }
 
     /// Whether an office lies there, and not an election folder.
     var isOffice: Bool {
-        FileManager.default.fileExists(atPath: path + "/journal.sqlite")
+        address != nil || FileManager.default.fileExists(atPath: path + "/journal.sqlite")
     }
 
     /// The account at the console of this machine.
@@ -20,12 +41,15 @@ struct OfficePlace {
 
     /// Opens the office to work in it; no other process can then.
     func open() async throws -> ElectionOffice {
-        let store = try await answering { () async throws(StoreFault) in try await SQLiteStore.open(path) }
+        let store = try await answering { () async throws(StoreFault) -> any JournalStore in
+            guard let address else { return try await SQLiteStore.open(path) }
+            return try await PostgresStore.open(address.dsn, office: address.office, holder: Self.holder)
+        }
         return try await opening(store)
     }
 
     /// The office whose journal a store holds.
-    func opening(_ store: SQLiteStore) async throws -> ElectionOffice {
+    func opening(_ store: any JournalStore) async throws -> ElectionOffice {
         do throws(ReplayFault) {
             return try await ElectionOffice.open(store, .ofThisMachine)
         } catch {
@@ -34,11 +58,19 @@ struct OfficePlace {
         }
     }
 
+    /// The office's journal for reading, also while another process works in the office.
+    func reading() async throws -> any JournalStore {
+        try await answering { () async throws(StoreFault) -> any JournalStore in
+            guard let address else { return try await SQLiteStore.reading(path) }
+            return try await PostgresStore.reading(address.dsn, office: address.office)
+        }
+    }
+
     /// Reads the whole journal, also while another process works in the office.
     func read(
         each: (JournalEntry) -> Void = { _ in }
     ) async throws -> JournalReplay {
-        let store = try await answering { () async throws(StoreFault) in try await SQLiteStore.reading(path) }
+        let store = try await reading()
         var replay = JournalReplay()
         do throws(ReplayFault) {
             try await replay.fold(store) { entry, _, _ in each(entry) }
@@ -48,6 +80,11 @@ struct OfficePlace {
         }
         await store.close()
         return replay
+    }
+
+    /// What others are told about this process while it writes an office.
+    static var holder: String {
+        "\(ProcessInfo.processInfo.hostName), process \(getpid())"
     }
 
     /// What a store answers, or its fault in words and status 1.
@@ -61,7 +98,10 @@ struct OfficePlace {
         }
     }
 
-    func refuse(_ fault: ReplayFault) -> ExitCode {
+    func refuse(_ fault: ReplayFault) -> ExitCode { Self.refuse(path, fault) }
+
+    /// Says what is wrong with an office or a folder.
+    static func refuse(_ path: String, _ fault: ReplayFault) -> ExitCode {
         Terminal.warn("\(path): \(fault.words[Terminal.language])".visible)
         return ExitCode(fault.isOfInput ? 2 : 1)
     }

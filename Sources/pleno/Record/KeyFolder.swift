@@ -101,6 +101,6 @@ struct KeyFolder {
     }
 
     private func refuse(_ fault: StoreFault) -> ExitCode {
-        OfficePlace(path: path).refuse(.store(fault))
+        OfficePlace.refuse(path, .store(fault))
     }
 }

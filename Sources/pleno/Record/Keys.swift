@@ -71,7 +71,7 @@ struct Keys: AsyncParsableCommand {
                     KeyNamed(purpose: purpose, key: try await folder.key(for: purpose).verifier.text)
                 )
             }
-            try await Keys.name(named, in: OfficePlace(path: office))
+            try await Keys.name(named, in: try OfficePlace(path: office))
             try await Keys.show(folder)
         }
     }
@@ -106,7 +106,7 @@ struct Keys: AsyncParsableCommand {
         func run() async throws {
             guard let purpose = KeyNamed.Purpose(rawValue: purpose) else { return }
             let folder = KeyFolder(path: keys)
-            let place = OfficePlace(path: office)
+            let place = try OfficePlace(path: office)
             let old = try await folder.key(for: purpose)
             let new = try await folder.next(for: purpose)
             // What was begun and broken off is finished: the journal says how far it went.

@@ -28,22 +28,51 @@ struct Publish: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The directory of the office's keys.", valueName: "directory"))
     var keys: String
 
-    func run() async throws {
-        let place = OfficePlace(path: office)
-        let folder = KeyFolder(path: keys)
-        let store = try await place.answering { () async throws(StoreFault) in
-            try await SQLiteStore.reading(office)
+    @Option(
+        help: ArgumentHelp(
+            "Whose cosignatures are taken in, and who is asked after a restore: a policy.",
+            valueName: "file"
+        )
+    )
+    var cosigners: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A checkpoint that a cosigner confirmed; may be given more than once.",
+            valueName: "file"
+        )
+    )
+    var cosigned: [String] = []
+
+    func validate() throws {
+        guard cosigned.isEmpty || cosigners != nil else {
+            throw ValidationError("--cosigned needs --cosigners.")
         }
+    }
+
+    func run() async throws {
+        let place = try OfficePlace(path: office)
+        let folder = KeyFolder(path: keys)
+        let confirmations = try confirmations()
+        let store = try await place.reading()
         let recorder = Recorder(
             journal: store,
             files: FolderStore(site + "/record", isPublic: true),
             heads: folder.heads,
             keys: Array(try await folder.keys().values)
         )
+        do {
+            let policy = try cosigners.map(TrustPolicy.read)
+            try await RestoredOffice(place: place).ask(for: recorder, from: policy)
+        } catch {
+            await store.close()
+            throw error
+        }
         let standing: Recorder.Standing
         do throws(RecorderFault) {
             standing = try await recorder.advance()
             try await recorder.writeProofs()
+            for (signature, key) in confirmations { try await recorder.add(signature, by: key) }
         } catch {
             await store.close()
             throw error.exit(at: office)
@@ -59,13 +88,32 @@ struct Publish: AsyncParsableCommand {
     }
 }
 
+extension Publish {
+    /// The cosignatures in the files, by the cosigners of the policy.
+    private func confirmations() throws -> [(NoteSignature, VerifierKey)] {
+        guard let cosigners else { return [] }
+        let keys = try TrustPolicy.read(cosigners).cosigners.map(\.key)
+        return try cosigned.flatMap { path in
+            guard let bytes = FileManager.default.contents(atPath: path) else {
+                throw OfficePlace.refuse(path, .store(.missing(path)))
+            }
+            guard let note = try? SignedNote(parsing: Array(bytes)) else {
+                throw OfficePlace.refuse(path, .store(.foreign(path)))
+            }
+            return note.signatures.compactMap { signature in
+                keys.first { $0.name == signature.name && $0.id == signature.keyID }.map { (signature, $0) }
+            }
+        }
+    }
+}
+
 extension RecorderFault {
     /// Says what is wrong.
     ///
     /// - Returns: The exit code: 2 for bad input, 1 for the machine.
     func exit(at path: String) -> ExitCode {
-        if case .store(let fault) = self { return OfficePlace(path: path).refuse(.store(fault)) }
-        if case .journal(let fault) = self { return OfficePlace(path: path).refuse(.journal(fault)) }
+        if case .store(let fault) = self { return OfficePlace.refuse(path, .store(fault)) }
+        if case .journal(let fault) = self { return OfficePlace.refuse(path, .journal(fault)) }
         Terminal.warn("\(path): \(words[Terminal.language])".visible)
         return ExitCode(2)
     }

@@ -4,6 +4,7 @@ import Foundation
 import Office
 import SQLiteStorage
 import TransparencyLog
+import Web
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,29 +19,35 @@ struct Verify: AsyncParsableCommand {
             A policy (C2SP tlog-policy) says whose signatures count: lines "log KEY", "witness NAME KEY", \
             "group NAME N NAME…" and "quorum NAME". Without one the key is the one that the record itself names.
 
+            A record on the web is read over HTTP; of it the last 256 proofs that the journal holds an entry are asked for.
+
             EXAMPLES
               pleno verify soppeng
+              pleno verify 'postgresql://db.example/pleno?office=soppeng'
               pleno verify site --policy my-policy
+              pleno verify https://kpu.example.go.id/record --policy my-policy
             """
     )
 
-    @Argument(help: ArgumentHelp("The office, or the directory of a public record.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("The office, or the directory or address of a public record.", valueName: "path")
+    )
     var path: String
 
     @Option(help: ArgumentHelp("Whose signatures count.", valueName: "file"))
     var policy: String?
 
     func run() async throws {
-        if OfficePlace(path: path).isOffice { return try await verifyOffice() }
+        let place = try OfficePlace(path: path)
+        if place.isOffice { return try await verify(place) }
         let below = path + "/record"
         let isSite = FileManager.default.fileExists(atPath: below + "/checkpoint")
-        try verifyRecord(at: isSite ? below : path)
+        try await verifyRecord(at: isSite ? below : path)
     }
 }
 
 extension Verify {
-    private func verifyOffice() async throws {
-        let place = OfficePlace(path: path)
+    private func verify(_ place: OfficePlace) async throws {
         var acts = 0
         let replay = try await place.read { entry in acts += entry.acts.count }
         let snapshot = try Snapshot.of(replay.state, at: path)
@@ -53,15 +60,13 @@ extension Verify {
             Terminal.say("akar pohon: ", "tree root: ") + replay.frontier.root.hex,
         ])
         guard FileManager.default.fileExists(atPath: path + "/record/checkpoint") else { return }
-        try verifyRecord(at: path + "/record")
+        try await verifyRecord(at: path + "/record")
         try await compareRecord(place)
     }
 
     /// Whether the record beside the office follows from its journal.
     private func compareRecord(_ place: OfficePlace) async throws {
-        let store = try await place.answering { () async throws(StoreFault) in
-            try await SQLiteStore.reading(path)
-        }
+        let store = try await place.reading()
         let files = FolderStore(path + "/record", isPublic: true)
         let recorder = Recorder(journal: store, files: files, heads: files, keys: [])
         do throws(RecorderFault) {
@@ -78,49 +83,36 @@ extension Verify {
 }
 
 extension Verify {
-    private func verifyRecord(at folder: String) throws {
-        let policy = try self.policy.map(readPolicy)
-        var reader = RecordReader(policy: policy) { path throws(RecordRefusal) in
-            try Self.content(of: folder + "/" + path, path)
+    private func verifyRecord(at text: String) async throws {
+        let policy = try self.policy.map(TrustPolicy.read)
+        guard let place = LogPlace(text) else {
+            Terminal.warn(
+                Terminal.say("\(text): bukan alamat http(s)", "\(text): no address of http(s)").visible
+            )
+            throw ExitCode(2)
+        }
+        let fetcher = LogFetcher(place, by: HTTPClient())
+        var reader = RecordReader(policy: policy, mostProofs: place.isFolder ? .max : 256) {
+            path async throws(RecordRefusal) in
+            try await fetcher.content(of: path)
         }
         let report: RecordReader.Report
         do throws(RecordRefusal) {
-            report = try reader.read()
-            for path in Self.files(of: folder) {
-                guard let content = try Self.content(of: folder + "/" + path, path) else { continue }
+            report = try await reader.read()
+            for path in Self.files(of: place) {
+                guard let content = try await fetcher.content(of: path) else { continue }
                 try reader.check(earlier: path, content)
             }
         } catch {
-            Terminal.warn("\(folder): \(error.words[Terminal.language])".visible)
+            Terminal.warn("\(text): \(error.words[Terminal.language])".visible)
             throw ExitCode(2)
         }
-        try Terminal.write(report.lines(at: folder))
+        try Terminal.write(report.lines(at: text))
     }
 
-    private func readPolicy(_ path: String) throws -> TrustPolicy {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            Terminal.warn("\(path): \(StoreFault.missing("policy").words[Terminal.language])".visible)
-            throw ExitCode(2)
-        }
-        do throws(PolicyError) {
-            return try TrustPolicy(parsing: Array(bytes))
-        } catch {
-            Terminal.warn("\(path):\(error.line): \(error.words[Terminal.language])".visible)
-            throw ExitCode(2)
-        }
-    }
-
-    private static func content(of place: String, _ path: String) throws(RecordRefusal) -> [UInt8]? {
-        guard FileManager.default.fileExists(atPath: place) else { return nil }
-        do {
-            return Array(try Data(contentsOf: URL(filePath: place)))
-        } catch {
-            throw .unreadable(path, error.localizedDescription)
-        }
-    }
-
-    /// The tiles that lie in a folder.
-    private static func files(of folder: String) -> [String] {
+    /// The files of a log that lie in a folder; none that lie elsewhere.
+    private static func files(of place: LogPlace) -> [String] {
+        guard case .folder(let folder) = place else { return [] }
         let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
         return all.filter { path in
             var isFolder: ObjCBool = false
@@ -128,8 +120,27 @@ extension Verify {
                 atPath: folder + "/" + path,
                 isDirectory: &isFolder
             )
-            return exists && !isFolder.boolValue && !path.hasPrefix("journal/")
+            // Proofs were checked with the journal; a folder of digits is a log before this one.
+            let first = path.prefix { $0 != "/" }
+            return exists && !isFolder.boolValue && first != "journal" && Int(first) == nil
         }.sorted()
+    }
+}
+
+extension LogPlace {
+    fileprivate var isFolder: Bool {
+        if case .folder = self { true } else { false }
+    }
+}
+
+extension LogFetcher {
+    /// A file of a record.
+    fileprivate func content(of path: String) async throws(RecordRefusal) -> [UInt8]? {
+        do throws(LogFetchError.Fault) {
+            return try await file(path, most: Recorder.largestFile)
+        } catch {
+            throw .unreadable(path, "\(error)")
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Elections
 import Office
+import PostgresStorage
 
 private typealias Text = LocalizedText
 
@@ -10,7 +11,7 @@ extension ReplayFault {
         case .journal, .head: true
         case .store(let fault):
             switch fault {
-            case .newer, .foreign, .missing, .damaged: true
+            case .newer, .foreign, .missing, .taken, .damaged: true
             default: false
             }
         }
@@ -57,10 +58,10 @@ extension JournalFault.Reason {
                 id: "bit acaknya bukan 32 angka heksadesimal",
                 en: "its random bits are not 32 hexadecimal digits"
             )
-        case .key(let place):
+        case .signature(let place):
             Text(
-                id: "tindakan \(place + 1): kunci ini tidak ditandatangani kunci sebelumnya",
-                en: "act \(place + 1): this key is not signed by the one before it"
+                id: "tindakan \(place + 1): tidak ditandatangani kunci kantor sebagaimana mestinya",
+                en: "act \(place + 1): not signed by the office's key as it must be"
             )
         case .timeGoesBack: Text(id: "waktunya mundur", en: "its time goes back")
         case .act(let place, let fault):
@@ -89,6 +90,11 @@ extension StoreFault {
         case .foreign(let detail):
             Text(id: "bukan kantor Pleno (\(detail))", en: "not an office of Pleno (\(detail))")
         case .missing(let detail): Text(id: "tidak ada (\(detail))", en: "not there (\(detail))")
+        case .taken(let entries):
+            Text(
+                id: "sudah ada kantor dengan \(entries) entri; pilih nama lain",
+                en: "there is an office already, with \(entries) entries; choose another name"
+            )
         case .sequenceTaken(let next):
             Text(
                 id: "proses lain menulis ke jurnal ini; entri berikutnya \(next)",
@@ -115,6 +121,31 @@ extension StoreFault {
             Text(id: "rusak (\(detail)); pulihkan dari cadangan", en: "damaged (\(detail)); restore a backup")
         case .closed: Text(id: "sudah ditutup", en: "closed")
         case .database(let detail): Text(id: "basis data: \(detail)", en: "database: \(detail)")
+        }
+    }
+}
+
+extension PostgresAddress.Fault {
+    /// What is wrong, and what to do next; never with a word of a password.
+    var words: LocalizedText {
+        switch self {
+        case .password:
+            Text(
+                id:
+                    "sandi tidak boleh ada dalam alamat: pengguna lain di mesin ini dapat melihatnya; simpan di "
+                    + "~/.pgpass (PGPASSFILE) atau PGPASSWORD (dan tulis \"@\" pada nama sebagai %40)",
+                en:
+                    "a password must not stand in the address, where other users of this machine can see it; keep it "
+                    + "in ~/.pgpass (PGPASSFILE) or PGPASSWORD (and write an \"@\" in a name as %40)"
+            )
+        case .office:
+            Text(
+                id: "alamat tanpa satu nama kantor; diharapkan seperti postgresql://host/db?office=soppeng",
+                en:
+                    "an address without the name of one office; expected such as postgresql://host/db?office=soppeng"
+            )
+        case .malformed(let detail):
+            Text(id: "bukan alamat PostgreSQL (\(detail))", en: "no address of a PostgreSQL (\(detail))")
         }
     }
 }
@@ -242,6 +273,11 @@ extension ActFault {
             Text(
                 id: "kantor ini bukan kantor latihan; buka kantor lain untuk berlatih",
                 en: "this office is no rehearsal's; open another one for practice"
+            )
+        case .unsignedLog:
+            Text(
+                id: "checkpoint itu tidak ditandatangani kantor ini",
+                en: "that checkpoint is not signed by this office"
             )
         case .generation(let next):
             Text(id: "log berikutnya adalah log ke-\(next)", en: "the next logs are number \(next)")

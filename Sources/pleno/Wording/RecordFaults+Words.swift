@@ -45,6 +45,11 @@ extension RecorderFault {
                     "\(log.words.english): signed up to \(signed) before, only \(here) here: entries are lost; nothing "
                     + "was signed. Restore a newer backup, or begin a new log with pleno succeed"
             )
+        case .otherLog(let origin):
+            Text(
+                id: "di tempat catatan publik ada log lain (\(origin)); pindahkan dahulu",
+                en: "where the public record should be lies another log (\(origin)); move it away first"
+            )
         case .unsigned:
             Text(
                 id: "tanda tangan ini bukan dari kunci yang dikenal",
@@ -118,8 +123,8 @@ extension RecordRefusal {
             Text(id: "\(path): bukan bukti (\(error))", en: "\(path): no proof (\(error))")
         case .otherProof(let path):
             Text(
-                id: "\(path): bukti untuk entri atau checkpoint lain",
-                en: "\(path): a proof of another entry or checkpoint"
+                id: "\(path): bukti untuk entri atau jurnal lain",
+                en: "\(path): a proof of another entry or journal"
             )
         case .proof(let path, _):
             Text(
@@ -175,10 +180,11 @@ extension PublicationFault {
         switch self {
         case .text(let fault): JournalFault.Reason.text(fault).words
         case .leaf: Text(id: "hash entrinya bukan hash", en: "the hash of its entry is no hash")
-        case .key:
+        case .signature:
             Text(
-                id: "kunci ini tidak ditandatangani kunci sebelumnya",
-                en: "this key is not signed by the one before it"
+                id:
+                    "kunci ini tidak ditandatangani kunci sebelumnya, atau log yang hilang bukan milik kantor ini",
+                en: "its key is not signed by the one before it, or the lost log is not this office's"
             )
         case .record(let fault): fault.words
         }

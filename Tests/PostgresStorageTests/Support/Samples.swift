@@ -1,4 +1,5 @@
 import Office
+import TestSupport
 
 @testable import PostgresStorage
 
@@ -31,6 +32,19 @@ func writer(
 ) async throws -> PostgresStore {
     let dsn = try await PostgresServer.shared.value.dsn()
     return try await PostgresStore.open(dsn, office: office, holder: holder, limits: limits)
+}
+
+/// The writer of an office, when the lease of the one before has expired.
+func whenFree(_ office: String) async throws -> PostgresStore {
+    let dsn = try await PostgresServer.shared.value.dsn()
+    while true {
+        do throws(StoreFault) {
+            return try await PostgresStore.open(dsn, office: office, holder: "node 2")
+        } catch {
+            guard case .inUse = error else { throw error }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
 }
 
 /// A connection beside all stores.

@@ -1,19 +1,20 @@
-import Foundation
+public import Foundation
 
 /// A PostgreSQL of its own, with its files in a temporary folder; removed when this process ends, however it ends.
-actor PostgresServer {
+public actor PostgresServer {
     /// Where it listens.
-    let port: Int
+    public nonisolated let port: Int
     /// Where its files are.
-    let folder: URL
+    public nonisolated let folder: URL
     private let process: Process
     private let commands: Pipe
     private let answers: Pipe
 
     /// The server of all tests that leave it running.
-    static let shared = Task { try await PostgresServer.start() }
+    public static let shared = Task { try await PostgresServer.start() }
 
-    struct NotStarted: Error {}
+    /// The script did not say that it is ready.
+    public struct NotStarted: Error {}
 
     private init(port: Int, folder: URL, process: Process, commands: Pipe, answers: Pipe) {
         self.port = port
@@ -24,12 +25,12 @@ actor PostgresServer {
     }
 
     /// Starts one.
-    static func start() async throws -> PostgresServer {
+    public static func start() async throws -> PostgresServer {
         let process = Process()
         let (commands, answers) = (Pipe(), Pipe())
         process.executableURL =
             URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../Scripts/postgres-server.sh").standardizedFileURL
+            .appending(path: "../../Scripts/postgres-server.sh").standardizedFileURL
         process.standardInput = commands
         process.standardOutput = answers
         try process.run()
@@ -45,7 +46,7 @@ actor PostgresServer {
     }
 
     /// Runs `body` with a server that nobody else uses.
-    static func alone(_ body: (PostgresServer) async throws -> Void) async throws {
+    public static func alone(_ body: (PostgresServer) async throws -> Void) async throws {
         let server = try await start()
         do {
             try await body(server)
@@ -57,18 +58,26 @@ actor PostgresServer {
     }
 
     /// How to connect to it.
-    nonisolated func dsn(database: String = "postgres", password: String = "secret") -> String {
+    public nonisolated func dsn(database: String = "postgres", password: String = "secret") -> String {
         "host=127.0.0.1 port=\(port) user=pleno password=\(password) dbname=\(database)"
     }
 
+    /// The address of an office there; the password is in ``environment``.
+    public nonisolated func address(office: String) -> String {
+        "postgresql://pleno@127.0.0.1:\(port)/postgres?office=\(office)"
+    }
+
+    /// What a process needs beside an address.
+    public static let environment = ["PGPASSWORD": "secret"]
+
     /// Starts it again.
-    func start() async throws { _ = try await Self.tell("start", commands, answers) }
+    public func start() async throws { _ = try await Self.tell("start", commands, answers) }
 
     /// Ends all its processes without warning, as a loss of power would.
-    func crash() async throws { _ = try await Self.tell("crash", commands, answers) }
+    public func crash() async throws { _ = try await Self.tell("crash", commands, answers) }
 
     /// Ends it without writing its memory to the disk.
-    func halt() async throws { _ = try await Self.tell("halt", commands, answers) }
+    public func halt() async throws { _ = try await Self.tell("halt", commands, answers) }
 
     private func remove() async {
         try? commands.fileHandleForWriting.close()
