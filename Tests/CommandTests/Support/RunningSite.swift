@@ -31,12 +31,14 @@ struct RunningSite: ~Copyable {
         let process = try Command.start(words, [:], scratch)
         // Patient: the machine may be building something else.
         let deadline = ContinuousClock.now + .seconds(60)
-        while ContinuousClock.now < deadline, process.isRunning {
+        while true {
             if let match = scratch.text("output").firstMatch(of: #/127\.0\.0\.1:(\d+) /#),
                 let port = Int(match.1)
             {
                 return RunningSite(process: process, scratch: scratch, port: port)
             }
+            // Only after a look: a short sleep can last beyond the deadline.
+            guard ContinuousClock.now < deadline, process.isRunning else { break }
             try await Task.sleep(for: .milliseconds(10))
         }
         kill(process.processIdentifier, SIGKILL)
