@@ -113,7 +113,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["pleno", "Apportionment", "Exchange", "TestSupport"],
+            dependencies: ["pleno", "Apportionment", "Exchange", "TestSupport", "TransparencyLog", "Web"],
             exclude: ["Golden"]
         ),
     ]

@@ -49,6 +49,18 @@ struct HelpTests {
         #expect(help.output.contains("EXAMPLES"))
     }
 
+    @Test(
+        "of the commands of a cosigner is as it was read and approved",
+        arguments: ["", "new", "add", "serve", "follow", "show"]
+    )
+    func witness(command: String) async throws {
+        let help = try await Command.run(["witness"] + (command.isEmpty ? [] : [command]) + ["--help"])
+        #expect(help.status == 0)
+        #expect(help.errors == "")
+        #expect(help.lines.filter { $0.count > 80 && !$0.hasPrefix("USAGE:") } == [])
+        try expectGolden(help.output, "help-witness\(command.isEmpty ? "" : "-")\(command).txt")
+    }
+
     @Test("has a version")
     func version() async throws {
         let version = try await Command.run("--version")

@@ -126,7 +126,6 @@ extension ElectionOffice.Surroundings {
 /// Somebody who may do everything.
 let clerk = Officer(account: "clerk", permissions: Set(Permission.allCases))
 
-/// A command that fits any number of times.
 /// A command of many files, of about so many bytes.
 func names(_ bytes: Int) -> Command {
     let source = LocalizedText(id: "uji", en: "test")
@@ -135,7 +134,7 @@ func names(_ bytes: Int) -> Command {
     return .takeOver([.filesNamed(Array(repeating: file, count: bytes / 30_000))])
 }
 
-/// A command of one file.
+/// A command of one file, which fits any number of times.
 func name(_ file: String) -> Command {
     let source = LocalizedText(id: "uji", en: "test")
     return .takeOver([.filesNamed([SourceFile(path: file, nature: .simulated, source: source)])])

@@ -6,9 +6,6 @@ import TransparencyLog
 /// The packages of Go's checksum database read what this target writes: `Tests/Log/verify.go`.
 @Suite("Go's checksum database")
 struct GoTests {
-    /// The program, built once for all tests.
-    private static let program = Result { try buildProgram() }
-
     @Test("accepts a log", arguments: [1, 2, 255, 256, 257, 1000, 65_537])
     func accepts(size: Int) throws {
         try withFolder { folder in
@@ -86,13 +83,8 @@ struct GoTests {
         try Data(Keys.log().verifier.text.utf8).write(to: folder.appending(path: "key"))
         try Data(Keys.cosigner(1).verifier.text.utf8).write(to: folder.appending(path: "cosigner-key"))
         try write(log.checkpoint(), to: folder)
-        for (tile, bytes) in try log.tiles(at: log.size) {
-            try write(bytes, .tile(tile), to: folder)
-            guard tile.level == 0 else { continue }
-            let entries = log.entries[(256 * tile.index)..<(256 * tile.index + tile.width)]
-            try write(EntryBundle(Array(entries)).bytes, .entries(tile), to: folder)
-        }
-        try Data(proofs(log).utf8).write(to: folder.appending(path: "proofs"))
+        try log.write(to: folder)
+        try Data(log.proofs().utf8).write(to: folder.appending(path: "proofs"))
     }
 
     private func write(_ checkpoint: Checkpoint, to folder: URL) throws {
@@ -101,32 +93,8 @@ struct GoTests {
         try Data(note.bytes).write(to: folder.appending(path: LogResource.checkpoint.path))
     }
 
-    private func write(_ bytes: [UInt8], _ resource: LogResource, to folder: URL) throws {
-        let url = folder.appending(path: resource.path)
-        try FileManager.default.createDirectory(
-            at: url.deletingLastPathComponent(),
-            withIntermediateDirectories: true
-        )
-        try Data(bytes).write(to: url)
-    }
-
-    /// Proofs of some entries and growths, the first and the last among them.
-    private func proofs(_ log: SmallLog) throws -> String {
-        let places = Set([0, 1, 2, 254, 255, 256, log.size / 2, log.size / 3, log.size - 1])
-        let lines = try places.filter { (0..<log.size).contains($0) }.sorted().flatMap { place in
-            let inclusion = try log.inclusion(of: place, in: log.size).hashes.map(\.base64)
-            let growth = try log.consistency(from: place + 1, to: log.size).hashes.map(\.base64)
-            let roots = [log.root(at: place + 1), log.root].map(\.base64)
-            return [
-                ["inclusion", "\(log.size)", "\(place)", log.root.base64] + inclusion,
-                ["consistency", "\(place + 1)", "\(log.size)"] + roots + growth,
-            ]
-        }
-        return lines.map { $0.joined(separator: " ") + "\n" }.joined()
-    }
-
     private func verify(_ folder: URL) throws -> (status: Int32, text: String) {
-        try run(Self.program.get(), [folder.path])
+        try GoVerifier.verify(folder)
     }
 
     private func withFolder(_ body: (URL) throws -> Void) throws {
@@ -135,42 +103,4 @@ struct GoTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         try body(folder)
     }
-
-    /// Builds without a network, from what Debian installed, into a folder that `make clean` removes.
-    private static func buildProgram() throws -> URL {
-        let go = URL(filePath: "/usr/bin/go")
-        try #require(FileManager.default.fileExists(atPath: go.path), "`Scripts/install.sh test` installs Go")
-        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-            .standardizedFileURL
-        let source = root.appending(path: "Tests/Log/verify.go")
-        let folder = root.appending(path: ".build/go")
-        let program = folder.appending(path: "verify")
-        let environment = [
-            "GO111MODULE": "off", "GOPATH": "/usr/share/gocode",
-            "GOCACHE": folder.appending(path: "cache").path,
-            "PATH": "/usr/bin:/bin",
-        ]
-        let answer = try run(go, ["build", "-o", program.path, source.path], environment)
-        try #require(answer.status == 0, "\(answer.text)")
-        return program
-    }
-}
-
-/// Runs a program; its text is what it says on both channels.
-private func run(
-    _ program: URL,
-    _ arguments: [String],
-    _ environment: [String: String] = [:]
-) throws -> (status: Int32, text: String) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = environment
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
 }

@@ -1,10 +1,10 @@
-import Glibc
-import Office
+package import Glibc
+package import Office
 
 /// An open file of the system; whoever opened it closes it.
 ///
 /// Every call waits for the disk: they belong on ``Blocking``.
-struct File: Sendable {
+package struct File: Sendable {
     private let descriptor: CInt
 
     /// Opens what is at a path.
@@ -94,9 +94,9 @@ struct File: Sendable {
 
 extension File {
     /// What there can be at a path.
-    enum Kind { case folder, file, nothing }
+    package enum Kind { case folder, file, nothing }
 
-    static func kind(_ path: String) throws(StoreFault) -> Kind {
+    package static func kind(_ path: String) throws(StoreFault) -> Kind {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {
             if errno == ENOENT { return .nothing }
@@ -116,7 +116,7 @@ extension File {
     }
 
     /// Makes a folder, unless there is one, and writes its name to the disk.
-    static func makeFolder(_ path: String, mode: mode_t = 0o700) throws(StoreFault) {
+    package static func makeFolder(_ path: String, mode: mode_t = 0o700) throws(StoreFault) {
         guard unsafe mkdir(path, mode) != 0 else { return try syncFolder(parent(of: path)) }
         guard errno == EEXIST else { throw .system(errno == ENOENT ? parent(of: path) : path) }
     }
@@ -124,7 +124,7 @@ extension File {
     /// The names in a folder, in order; none when it is not there.
     ///
     /// - Complexity: O(*n* log *n*).
-    static func names(in folder: String) throws(StoreFault) -> [String] {
+    package static func names(in folder: String) throws(StoreFault) -> [String] {
         guard let stream = unsafe opendir(folder) else {
             if errno == ENOENT { return [] }
             throw .system(folder, isWriting: false)
@@ -142,14 +142,14 @@ extension File {
     }
 
     /// Returns when the names in a folder are on the disk.
-    static func syncFolder(_ path: String) throws(StoreFault) {
+    package static func syncFolder(_ path: String) throws(StoreFault) {
         let folder = try File(path, O_RDONLY | O_DIRECTORY)
         defer { folder.close() }
         try folder.sync()
     }
 
     /// Puts what is at `path` in the place `target`, at once or not at all.
-    static func move(_ path: String, to target: String) throws(StoreFault) {
+    package static func move(_ path: String, to target: String) throws(StoreFault) {
         guard unsafe rename(path, target) == 0 else { throw .system(target) }
     }
 
@@ -159,7 +159,7 @@ extension File {
     }
 
     /// Removes a folder and all in it, as far as it can.
-    static func removeFolder(_ path: String) {
+    package static func removeFolder(_ path: String) {
         for name in (try? names(in: path)) ?? [] {
             let item = path + "/" + name
             if (try? kind(item)) == .folder { removeFolder(item) } else { try? remove(item) }
@@ -168,7 +168,7 @@ extension File {
     }
 
     /// The folder a path lies in.
-    static func parent(of path: String) -> String {
+    package static func parent(of path: String) -> String {
         let trimmed = path.last == "/" ? path.dropLast() : path[...]
         guard let slash = trimmed.lastIndex(of: "/") else { return "." }
         return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])

@@ -1,14 +1,14 @@
 import Glibc
-import Office
+package import Office
 
 /// The right of one process to write in a folder, for as long as this value lives.
-struct FolderLock: ~Copyable {
+package struct FolderLock: ~Copyable {
     private let file: File
 
     /// Takes the right.
     ///
     /// - Throws: ``StoreFault/inUse(by:)`` when another has it, ``StoreFault/readOnly`` when nobody can.
-    init(_ folder: String) throws(StoreFault) {
+    package init(_ folder: String) throws(StoreFault) {
         let file = try File(folder + "/lock", O_RDWR | O_CREAT)
         do throws(StoreFault) {
             guard try file.lock() else {

@@ -26,16 +26,26 @@ struct RunningSite: ~Copyable {
         _ environment: [String: String] = [:],
         options: [String] = []
     ) async throws -> RunningSite {
+        try await start(["serve", place, "--port", "0"] + options, environment)
+    }
+
+    /// Starts a command that serves, and says where as `pleno serve` does.
+    static func start(
+        _ words: [String],
+        _ environment: [String: String] = [:]
+    ) async throws -> RunningSite {
         let scratch = try Scratch()
-        let process = try Command.start(["serve", place, "--port", "0"] + options, environment, scratch)
+        let process = try Command.start(words, environment, scratch)
         // Patient: the machine may be building something else.
         let deadline = ContinuousClock.now + .seconds(60)
-        while ContinuousClock.now < deadline, process.isRunning {
+        while true {
             if let match = scratch.text("output").firstMatch(of: #/127\.0\.0\.1:(\d+) /#),
                 let port = Int(match.1)
             {
                 return RunningSite(process: process, scratch: scratch, port: port)
             }
+            // Only after a look: a short sleep can last beyond the deadline.
+            guard ContinuousClock.now < deadline, process.isRunning else { break }
             try await Task.sleep(for: .milliseconds(10))
         }
         kill(process.processIdentifier, SIGKILL)
@@ -44,6 +54,15 @@ struct RunningSite: ~Copyable {
 
     deinit {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+
+    /// What it said to standard error so far.
+    var errors: String { scratch.text("errors") }
+
+    /// Ends it as a loss of power would, and waits until it is gone.
+    func crash() async {
+        kill(process.processIdentifier, SIGKILL)
+        _ = await Command.ended(process)
     }
 
     /// The answer to `path`, head and body, over a plain socket of the shell.
