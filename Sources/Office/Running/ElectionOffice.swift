@@ -308,19 +308,22 @@ extension ElectionOffice {
 extension ElectionOffice {
     /// Writes what waits, batch after batch, until nothing waits.
     private func write() async {
+        var written: (batch: Batch, after: View)?
         while !queue.isEmpty {
             let batch = queue.removeFirst()
             waiting.commands -= batch.commands.count
             waiting.bytes -= batch.bytes
             // Of a batch that more could have come into, nothing is behind.
             let after = batch.after ?? ahead
-            do throws(StoreFault) {
-                try await append(batch.commands, after.frontier)
-            } catch {
-                fail(batch.commands, error)
-                continue
+            async let outcome = Self.append(batch.commands, after.frontier, to: store)
+            // While the disk has the next one.
+            if let written { acknowledge(written.batch, written.after) }
+            written = nil
+            switch await outcome {
+            case .failure(let fault): fail(batch.commands, fault)
+            case .success where queue.isEmpty: acknowledge(batch, after)
+            case .success: written = (batch, after)
             }
-            acknowledge(batch.commands, after)
         }
         isWriting = false
         for waiter in idle { waiter.resume() }
@@ -328,19 +331,27 @@ extension ElectionOffice {
     }
 
     /// Adds a batch to the journal; where its outcome is unknown, looks it up and never writes it again.
-    private func append(_ batch: [Waiting], _ frontier: TreeFrontier) async throws(StoreFault) {
+    @concurrent private static func append(
+        _ batch: [Waiting],
+        _ frontier: TreeFrontier,
+        to store: any JournalStore
+    ) async -> Result<Void, StoreFault> {
+        guard let first = batch.first else { return .success(()) }
         do throws(StoreFault) {
             try await store.append(batch.map(\.entry), frontier: frontier.bytes)
+            return .success(())
         } catch .outcomeUnknown {
-            guard let first = batch.first else { return }
             let place: Int?
             do throws(StoreFault) {
                 place = try await store.place(ofRequest: first.request.name, by: first.request.account)
             } catch {
-                throw .outcomeUnknown
+                return .failure(.outcomeUnknown)
             }
             // A batch is there whole or not at all.
-            guard place == first.entry.sequence else { throw .unreachable("the batch was not committed") }
+            let isThere = place == first.entry.sequence
+            return isThere ? .success(()) : .failure(.unreachable("the batch was not committed"))
+        } catch {
+            return .failure(error)
         }
     }
 
@@ -400,11 +411,11 @@ extension ElectionOffice {
         for subscriber in subscribers.values { subscriber.yield(view) }
     }
 
-    private func acknowledge(_ batch: [Waiting], _ after: View) {
-        for waiting in batch { known.insert(waiting.request.hash) }
+    private func acknowledge(_ batch: Batch, _ after: View) {
+        for waiting in batch.commands { known.insert(waiting.request.hash) }
         view = after
         for subscriber in subscribers.values { subscriber.yield(view) }
-        for waiting in batch {
+        for waiting in batch.commands {
             answer(waiting, .success(Receipt(sequence: waiting.entry.sequence, isRepeated: false)))
         }
     }
