@@ -17,7 +17,7 @@ struct OfficeKillTests {
         try await killed.hold(rounds: 10)
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(60)))
     func anOfficeGoesOnWhenItsServerIsKilledAndStartedAgain() async throws {
         try await PostgresServer.alone { server in
             let limits = PostgresLimits(connecting: .seconds(30))

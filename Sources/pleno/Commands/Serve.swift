@@ -40,18 +40,22 @@ struct Serve: AsyncParsableCommand {
             return try await serve(snapshot.election.name) { site }
         }
         let office = try await place.open()
-        let view = await office.view
-        let snapshot = try Snapshot.of(view.state, at: folder)
-        let site = CurrentSite(snapshot)
-        let follower = Task { await site.follow(office, from: view.count) }
-        defer { follower.cancel() }
         do {
-            try await serve(snapshot.election.name) { site.now }
+            try await serve(office)
         } catch {
             await office.close()
             throw error
         }
         await office.close()
+    }
+
+    private func serve(_ office: any RunningOffice) async throws {
+        let view = await office.view
+        let snapshot = try Snapshot.of(view.state, at: folder)
+        let site = CurrentSite(snapshot)
+        let follower = Task { await site.follow(office, from: view.count) }
+        defer { follower.cancel() }
+        try await serve(snapshot.election.name) { site.now }
     }
 
     private func serve(_ name: LocalizedText, _ site: @escaping @Sendable () -> Site) async throws {
