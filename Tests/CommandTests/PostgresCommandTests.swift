@@ -67,6 +67,20 @@ struct PostgresCommandTests {
         #expect(try await second.stop(SIGTERM).status == 0)
     }
 
+    @Test("is not made by reading, serving or copying what is not there")
+    func nothing() async throws {
+        let scratch = try Scratch()
+        let address = try await address()
+        for words in [
+            ["serve", address, "--port", "0"], ["show", address], ["backup", address, scratch.path + "/c"],
+        ] {
+            let run = try await Command.run(words, environment: Self.password)
+            #expect(run.status == 2)
+            #expect(run.errors.contains("not there"), "\(run.errors)")
+        }
+        #expect(try await run("new", address, "--from", Self.example).status == 0)
+    }
+
     @Test("takes over the journal of a directory with the same tree head, once")
     func migrating() async throws {
         let scratch = try Scratch()

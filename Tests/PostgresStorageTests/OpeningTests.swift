@@ -53,7 +53,13 @@ struct OpeningTests {
         await #expect(throws: StoreFault.missing("schema pleno")) {
             try await PostgresStore.reading(dsn, office: "o")
         }
+        await #expect(throws: StoreFault.missing("schema pleno")) {
+            try await PostgresStore.open(dsn, office: "o", holder: "h", isMade: false)
+        }
         await (try await PostgresStore.open(dsn, office: "o", holder: "h")).close()
+        await #expect(throws: StoreFault.missing("office p")) {
+            try await PostgresStore.open(dsn, office: "p", holder: "h", isMade: false)
+        }
         await #expect(throws: StoreFault.missing("office p")) {
             try await PostgresStore.reading(dsn, office: "p")
         }

@@ -173,7 +173,7 @@ struct SharedOfficeTests {
         await writer.close()
     }
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(60)))
     func aFollowerTakesOverFromAWriterThatIsKilledUnderLoad() async throws {
         let shared = try await PostgresServer.shared.value
         let office = newOffice()

@@ -79,6 +79,25 @@ public actor PostgresServer {
     /// Ends it without writing its memory to the disk.
     public func halt() async throws { _ = try await Self.tell("halt", commands, answers) }
 
+    /// Gives it a second server that follows it, and for which it waits at every commit.
+    ///
+    /// - Returns: Where the second listens.
+    public func standby() async throws -> Int {
+        let words = try await Self.tell("standby", commands, answers).split(separator: " ")
+        guard words.count == 2, let port = Int(words[1]) else { throw NotStarted() }
+        return port
+    }
+
+    /// Lets the second server take the place of the first.
+    public func promote() async throws { _ = try await Self.tell("promote", commands, answers) }
+
+    /// Gives it a tablespace `small`, on a disk of 8 MiB.
+    ///
+    /// - Returns: `false` where none may be mounted.
+    public func smallDisk() async throws -> Bool {
+        try await Self.tell("small", commands, answers) == "small"
+    }
+
     private func remove() async {
         try? commands.fileHandleForWriting.close()
         while process.isRunning { try? await Task.sleep(for: .milliseconds(20)) }

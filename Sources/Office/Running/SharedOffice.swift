@@ -49,7 +49,7 @@ public actor SharedOffice: RunningOffice {
         _ surroundings: ElectionOffice.Surroundings,
         lookingEvery pause: Duration = .seconds(5)
     ) async throws(ReplayFault) -> SharedOffice {
-        // The writer first: it makes an office that is not there.
+        // The writer first: it may have to bring the tables up to date.
         let writer: (any LeasedStore)?
         do throws(StoreFault) {
             writer = try await store.writer()

@@ -4,9 +4,23 @@ import Office
 ///
 /// It belongs to a session; each of its connections has a fencing number, higher than all before.
 enum Lease {
+    /// Makes an office, when it is not there.
+    static func makeOffice(
+        _ office: String,
+        on connection: PostgresConnection,
+        _ limits: PostgresLimits
+    ) async throws(StoreFault) {
+        _ = try await StoreFault.translating { () async throws(PostgresFault) in
+            try await connection.run(
+                .once("INSERT INTO pleno.office (office) VALUES ($1) ON CONFLICT DO NOTHING", .text(office)),
+                within: limits.answering
+            )
+        }
+    }
+
     /// Takes the lease of an office when it is free or has expired.
     ///
-    /// - Throws: ``StoreFault/inUse(by:)``; ``StoreFault/damaged(_:)`` when the journal does not end where it says.
+    /// - Throws: ``StoreFault/inUse(by:)``; ``StoreFault/missing(_:)``; ``StoreFault/damaged(_:)`` when the journal does not end where it says.
     static func take(
         of office: String,
         for holder: String,
@@ -16,7 +30,6 @@ enum Lease {
     ) async throws(StoreFault) {
         let rows = try await StoreFault.translating { () async throws(PostgresFault) in
             try await connection.run(
-                .once("INSERT INTO pleno.office (office) VALUES ($1) ON CONFLICT DO NOTHING", .text(office)),
                 .once(
                     """
                     UPDATE pleno.office SET holder = $2, session = $3,
@@ -37,8 +50,9 @@ enum Lease {
                     .text(office)
                 ),
                 within: limits.answering
-            )[2]
+            )[1]
         }
+        guard rows.count > 0 else { throw .missing("office \(office)") }
         guard rows.text(0, 0) == session else { throw .inUse(by: rows.text(0, 1) ?? "") }
         guard rows.integer(0, 2) == rows.integer(0, 3) else {
             throw .damaged(

@@ -18,9 +18,16 @@ public struct PostgresOffice: SharedStore {
         self.limits = limits
     }
 
-    /// Becomes its writer; see ``PostgresStore/open(_:office:holder:limits:)``.
+    /// Becomes its writer, if it is there; see ``PostgresStore/open(_:office:holder:isMade:limits:)``.
     public func writer() async throws(StoreFault) -> any LeasedStore {
-        try await PostgresStore.open(address.dsn, office: address.office, holder: holder, limits: limits)
+        let (dsn, office) = (address.dsn, address.office)
+        return try await PostgresStore.open(
+            dsn,
+            office: office,
+            holder: holder,
+            isMade: false,
+            limits: limits
+        )
     }
 
     /// Reads it; see ``PostgresStore/reading(_:office:limits:)``.

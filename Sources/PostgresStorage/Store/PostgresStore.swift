@@ -35,27 +35,31 @@ public actor PostgresStore {
         self.session = session
     }
 
-    /// Becomes the writer of an office, which is made when it is not there; so are the tables.
+    /// Becomes the writer of an office.
     ///
     /// - Parameters:
     ///   - dsn: As libpq takes it; of several hosts, `target_session_attrs=read-write` finds the one that writes.
     ///   - office: Its name, 1…255 bytes.
     ///   - holder: What others are told about who writes.
+    ///   - isMade: Whether an office that is not there is made, and so the tables.
     ///   - limits: How long it waits.
     /// - Returns: The store, which keeps the lease until it is closed.
-    /// - Throws: ``StoreFault/inUse(by:)`` while another server's lease has not expired,
+    /// - Throws: ``StoreFault/missing(_:)``, ``StoreFault/inUse(by:)`` while another server's lease has not expired,
     ///   ``StoreFault/newer(format:known:)``, ``StoreFault/foreign(_:)``, ``StoreFault/damaged(_:)``,
     ///   ``StoreFault/unreachable(_:)`` without trying again.
     public static func open(
         _ dsn: String,
         office: String,
         holder: String,
+        isMade: Bool = true,
         limits: PostgresLimits = PostgresLimits()
     ) async throws(StoreFault) -> PostgresStore {
         let session = newSession()
         let store = PostgresStore(dsn: dsn, office: office, limits: limits, session: session)
         try await store.begin { connection throws(StoreFault) in
+            if !isMade { try await Schema.checkIsThere(connection, within: limits.answering) }
             try await Schema.migrate(connection, within: limits.answering)
+            if isMade { try await Lease.makeOffice(office, on: connection, limits) }
             try await Lease.take(of: office, for: holder, session: session, on: connection, limits)
         }
         await store.keepLease(every: limits.lease / 3)
@@ -70,7 +74,7 @@ public actor PostgresStore {
     ///   - limits: How long it waits.
     /// - Returns: A store that refuses to write.
     /// - Throws: ``StoreFault/missing(_:)`` when there is no such office, and as
-    ///   ``open(_:office:holder:limits:)`` does.
+    ///   ``open(_:office:holder:isMade:limits:)`` does.
     public static func reading(
         _ dsn: String,
         office: String,
@@ -78,9 +82,7 @@ public actor PostgresStore {
     ) async throws(StoreFault) -> PostgresStore {
         let store = PostgresStore(dsn: dsn, office: office, limits: limits, session: nil)
         try await store.begin { connection throws(StoreFault) in
-            guard try await Schema.format(connection, within: limits.answering) != nil else {
-                throw .missing("schema pleno")
-            }
+            try await Schema.checkIsThere(connection, within: limits.answering)
         }
         _ = try await store.end()
         return store
@@ -115,7 +117,7 @@ public actor PostgresStore {
     ///   - limits: How long it waits.
     /// - Returns: An empty store, to be closed after ``commit()``.
     /// - Throws: ``StoreFault/taken(entries:)`` when the office is there and not empty; as
-    ///   ``open(_:office:holder:limits:)``.
+    ///   ``open(_:office:holder:isMade:limits:)``.
     public static func create(
         _ dsn: String,
         office: String,
@@ -129,6 +131,7 @@ public actor PostgresStore {
             try await StoreFault.translating { () async throws(PostgresFault) in
                 _ = try await connection.run(.once("BEGIN"), within: limits.answering)
             }
+            try await Lease.makeOffice(office, on: connection, limits)
             try await Lease.take(of: office, for: holder, session: session, on: connection, limits)
             let rows = try await StoreFault.translating { () async throws(PostgresFault) in
                 try await connection.run(Lease.content(of: office), within: limits.answering)[0]

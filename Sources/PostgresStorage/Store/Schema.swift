@@ -30,6 +30,16 @@ enum Schema {
         }
     }
 
+    /// Checks that there are tables of ours.
+    ///
+    /// - Throws: ``StoreFault/missing(_:)``; as ``migrate(_:within:)``.
+    static func checkIsThere(
+        _ connection: PostgresConnection,
+        within limit: Duration
+    ) async throws(StoreFault) {
+        guard try await format(connection, within: limit) != nil else { throw .missing("schema pleno") }
+    }
+
     /// The format of the tables; `nil` when there are none.
     static func format(_ connection: PostgresConnection, within limit: Duration) async throws(StoreFault)
         -> Int?

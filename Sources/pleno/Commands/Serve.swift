@@ -62,23 +62,27 @@ struct Serve: AsyncParsableCommand {
             return try await serve(snapshot.election.name, { _ in nil }) { site }
         }
         let office = try await place.open()
-        let view = await office.view
         do {
-            let snapshot = try Snapshot.of(view.state, at: folder)
-            let record = try await served(place)
-            let site = CurrentSite(snapshot, record?.standing)
-            let follower = Task { await site.follow(office, record, from: view.count) }
-            let asker = Task { await site.askCosigners(of: record) }
-            defer {
-                follower.cancel()
-                asker.cancel()
-            }
-            try await serve(snapshot.election.name, { await record?.file($0) }, { site.now })
+            try await serve(office, at: place)
         } catch {
             await office.close()
             throw error
         }
         await office.close()
+    }
+
+    private func serve(_ office: any RunningOffice, at place: OfficePlace) async throws {
+        let view = await office.view
+        let snapshot = try Snapshot.of(view.state, at: folder)
+        let record = try await served(place)
+        let site = CurrentSite(snapshot, record?.standing)
+        let follower = Task { await site.follow(office, record, from: view.count) }
+        let asker = Task { await site.askCosigners(of: record) }
+        defer {
+            follower.cancel()
+            asker.cancel()
+        }
+        try await serve(snapshot.election.name, { await record?.file($0) }, { site.now })
     }
 
     /// The public record, signed as far as the journal goes; `nil` without keys.
