@@ -254,7 +254,6 @@ def read_publication(text):
 
 # ---- Acts
 
-BALLOTS = "PPWP DPR DPD DPRD_PROV DPRD_KABKO PILGUB PILBUP".split()
 # In the order in which they supersede.
 VERSIONS = "reguler pss psl hitung-susulan psu pssu".split()
 
@@ -277,7 +276,7 @@ class Ballot:
         form, rank = {}, 0
         for place, reading in enumerate(self.forms.values()):
             latest = max(reading.get(station, {}), default=-1)
-            if latest > rank or latest == rank == place:
+            if latest > rank or place == 0 == latest:
                 form, rank = reading[station][latest], latest
         return form
 
@@ -328,7 +327,7 @@ class Election:
     files_named = rule_decided = nothing
 
     def contest_opened(self, act, ballot):
-        fits(not ballot and act["ballot"] in BALLOTS, "ballot")
+        fits(not ballot and act["ballot"] in LAWS[self.law][0].split(), "ballot")
         for district in act["districts"]:
             fits(count(district["seats"]) <= 9999 and set(district["regions"]) <= set(self.regions), "districts")
         self.ballots[act["ballot"]] = Ballot(act)
@@ -443,12 +442,15 @@ def apart(codes):
 
 # ---- Seats
 
-# Of every law the lists of voters on its forms, and the method by which seats of councils are divided.
-ROLLS = ["dpt", "dptb", "dpk"]
+# Of every law its ballots, the lists of voters on its forms, and the method by which seats of councils are divided.
 LAWS = {
-    "pemilu2014": ([*ROLLS, "added"], "hare"), "pilpres2014": ([*ROLLS, "added"], None),
-    "pilkada2015": ([*ROLLS, "added"], None), "pilkada2020": (ROLLS, None), "pilkada2024": (ROLLS, None),
-    "pemilu2019": (ROLLS, "sainte-lague"), "pemilu2024": (ROLLS, "sainte-lague"),
+    "pemilu2014": ("DPR DPD DPRD_PROV DPRD_KABKO", "dpt dptb dpk added", "hare"),
+    "pilpres2014": ("PPWP", "dpt dptb dpk added", None),
+    "pilkada2015": ("PILGUB PILBUP", "dpt dptb dpk added", None),
+    "pemilu2019": ("PPWP DPR DPD DPRD_PROV DPRD_KABKO", "dpt dptb dpk", "sainte-lague"),
+    "pilkada2020": ("PILGUB PILBUP", "dpt dptb dpk", None),
+    "pemilu2024": ("PPWP DPR DPD DPRD_PROV DPRD_KABKO", "dpt dptb dpk", "sainte-lague"),
+    "pilkada2024": ("PILGUB PILBUP", "dpt dptb dpk", None),
 }
 
 
@@ -478,7 +480,7 @@ def divide(method, seats, votes):
 
 def district_seats(election, ballot, sums):
     """The districts as a result states them; a decision on a tie counts where it fits the tie."""
-    method, results = LAWS[election.law][1], []
+    method, results = LAWS[election.law][2], []
     fits(not ballot.districts or method and ballot.name in ("DPRD_PROV", "DPRD_KABKO"), "districts")
     apart([code for district in ballot.districts for code in district["regions"]])
     for district in ballot.districts:
@@ -533,7 +535,7 @@ def breaks(form, rule):
 
 def broken_forms(election, ballot):
     """How many forms of each reading break a rule that would hold a form back."""
-    rules = form_rules(ballot, LAWS[election.law][0])
+    rules = form_rules(ballot, LAWS[election.law][1].split())
     counts = Counter((place, reading, code) for place, reading in enumerate(ballot.forms) for code, rule in rules.items()
                      for forms in ballot.forms[reading].values() for form in forms.values() if breaks(form, rule))
     return [{"forms": counts[key], "reading": key[1], "rule": key[2]} for key in sorted(counts)]
