@@ -136,7 +136,7 @@ def is_signed(public, message, signature):
 
 # A key says its name, what it signs (1 a note, 4 a time and a note, as witnesses do), and the public key itself.
 Key = namedtuple("Key", "name kind public")
-Note = namedtuple("Note", "bytes body signatures origin size root")
+Note = namedtuple("Note", "body signatures origin size root")
 
 
 def base64_bytes(text):
@@ -178,7 +178,7 @@ def read_note(content):
     fits(origin and all(more) and re.fullmatch("0|[1-9][0-9]*", size) and len(base64_bytes(root)) == 32, "checkpoint")
     signatures = [read_signature(line) for line in lines[:-1].split("\n")]
     fits(len(signatures) <= 100, "signatures")
-    return Note(content, f"{head}\n".encode(), signatures, origin, int(size), base64_bytes(root))
+    return Note(f"{head}\n".encode(), signatures, origin, int(size), base64_bytes(root))
 
 
 def signers(body, signatures, keys):
@@ -210,7 +210,7 @@ CONTENTS = {
     "tie-decided": ("ballot basis district seats", ""),
     "seats-determined": ("ballot seats", ""),
     "key-named": ("key proof? purpose", ""),
-    "log-succeeded": ("checkpoint generation reason", ""),
+    "log-succeeded": ("checkpoint generation keyLost reason", ""),
     "result": ("ballot broken districts forms regions", "broken districts regions"),
 }
 
@@ -390,8 +390,13 @@ class Election:
         self.keys.append((purpose, act["key"]))
 
     def log_succeeded(self, act, _):
-        fits(act["generation"] == self.generation + 1, "generation")
+        """The logs begun anew under another name; where the key was lost too, the next one is a first one again."""
+        last, keys = read_note(act["checkpoint"].encode()), self.log_keys("record")
+        need(keys and last.origin == keys[0].name and signers(last.body, last.signatures, keys),
+             "log sebelumnya tidak ditandatangani kuncinya", "the log before is not signed by its key")
+        fits(act["generation"] == self.generation + 1 and type(act["keyLost"]) is bool, "generation")
         self.generation += 1
+        self.keys = [named for named in self.keys if named[0] == "documents" or not act["keyLost"]]
 
     def log_keys(self, log=None):
         """The keys of the office, the one in use first; or those of one of its logs, each under the log's name."""
@@ -635,19 +640,19 @@ class Files:
 
     def __init__(self, place):
         self.place, self.bytes, self.read_paths = place.rstrip("/"), 0, set()
+        self.is_address = re.match("https?://", place) is not None
         if self.read("record/checkpoint") is not None:
             self.place += "/record"
 
     def read(self, path):
         """The content of a file; None when it is not there."""
-        is_address = re.match("https?://", self.place)
-        address = f"{self.place}/{path}" if is_address else Path(self.place, path).resolve().as_uri()
+        address = f"{self.place}/{path}" if self.is_address else Path(self.place, path).resolve().as_uri()
         self.read_paths.add(path)
         try:
             with urllib.request.urlopen(address, timeout=60) as answer:
                 content = answer.read()
         except OSError as error:
-            is_missing = getattr(error, "code", None) == 404 if is_address else not Path(self.place, path).exists()
+            is_missing = getattr(error, "code", None) == 404 if self.is_address else not Path(self.place, path).exists()
             need(is_missing, f"{path}: tidak terbaca ({error})", f"{path}: cannot be read ({error})")
             return None
         self.bytes += len(content)
@@ -659,9 +664,9 @@ class Files:
         return content
 
     def others(self):
-        """What else lies in a folder, but for the proofs: it must be of an earlier, smaller record."""
+        """What else lies in a folder, but for proofs and former logs: it must be of an earlier, smaller record."""
         paths = [path.relative_to(self.place).as_posix() for path in Path(self.place).rglob("*") if path.is_file()]
-        return sorted(path for path in paths if path not in self.read_paths and not path.startswith("journal/"))
+        return sorted(path for path in paths if path not in self.read_paths and not re.match("journal/|[0-9]+/", path))
 
 
 def tile_path(level, index, width):
@@ -754,24 +759,32 @@ def check_journal(files, record):
     content, proofs = files.read("journal/checkpoint"), 0
     if content is None:
         return None, 0
+    keys = record.election.log_keys("journal")
     with at("journal/checkpoint", "journal/checkpoint"):
-        note = read_note(content)
-        need(signers(note.body, note.signatures, record.election.log_keys("journal")),
-             "tidak ada tanda tangan dari kunci yang dikenal", "no signature by a known key")
-        need(note.size > max(record.entries), "entri setelahnya sudah diumumkan", "later entries were published")
-    for entry, leaf in record.entries.items():
+        last = read_note(content)
+        need(signers(last.body, last.signatures, keys), "tidak ditandatangani kantor", "not signed by the office")
+        need(last.size > max(record.entries), "entri setelahnya sudah diumumkan", "later entries were published")
+    signed_before = {content}
+    # At an address every proof is a question of its own: as many as the program asks for.
+    for entry, leaf in list(record.entries.items())[-256 if files.is_address else 0:]:
         path = f"journal/proof/{entry}"
         content = files.read(path)
         if content is not None:
             with at(path, path):
                 head, _, signed = content.partition(b"\n\n")
                 version, index, *beside = re.sub("\nextra .*", "", head.decode(), count=1).split("\n")
-                need((version, index, signed) == ("c2sp.org/tlog-proof@v1", f"index {entry}", note.bytes),
-                     "bukti untuk entri atau checkpoint lain", "a proof of another entry or checkpoint")
+                # It may be of an earlier checkpoint, which the office signed as well.
+                note = read_note(signed)
+                need((version, index, note.origin) == ("c2sp.org/tlog-proof@v1", f"index {entry}", last.origin)
+                     and entry < note.size <= last.size,
+                     "bukti untuk entri atau jurnal lain", "a proof of another entry or journal")
+                if signed not in signed_before:
+                    need(signers(note.body, note.signatures, keys), "tidak ditandatangani kantor", "not signed by the office")
+                signed_before.add(signed)
                 need(proven_root(leaf, entry, note.size, [base64_bytes(line) for line in beside]) == note.root,
                      "entri yang diumumkan tidak ada di jurnal", "the entry that was published is not in the journal")
             proofs += 1
-    return note, proofs
+    return last, proofs
 
 
 def main():
