@@ -24,13 +24,13 @@ build: ## build in release mode
 	Scripts/install.sh build
 	swift build -c release --product pleno
 
-test: ## run every test: units, commands, queries in DuckDB, pages in a real browser
+test: ## run every test: units, commands, queries in DuckDB, records in Python, pages in a real browser
 	Scripts/install.sh build test
 	swift test --skip PostgresStorageTests
 # By itself: what it waits for is bounded, and nothing else may hold the disk; then what puts it under load.
 	swift test --filter PostgresStorageTests --skip 'OfficeKillTests|SharedOfficeTests|FailoverTests'
 	swift test --filter 'OfficeKillTests|SharedOfficeTests|FailoverTests'
-	.venv/bin/pytest Tests/Queries Tests/Browser -q
+	.venv/bin/pytest Tests/Queries Tests/Verify Tests/Browser -q
 
 bench: ## print ratios against peers measured in the same run (figures of the nation: PLENO_DATA)
 	Scripts/install.sh build bench

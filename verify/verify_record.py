@@ -11,12 +11,12 @@ From top to bottom: words, hashes, signatures, publications, acts, sums, seats, 
 
 import argparse
 import base64
+import http.client
 import json
 import os
 import re
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections import Counter, defaultdict, namedtuple
 from contextlib import contextmanager
@@ -136,7 +136,7 @@ def is_signed(public, message, signature):
 
 # A key says its name, what it signs (1 a note, 4 a time and a note, as witnesses do), and the public key itself.
 Key = namedtuple("Key", "name kind public")
-Note = namedtuple("Note", "bytes body signatures origin size root")
+Note = namedtuple("Note", "body signatures origin size root")
 
 
 def base64_bytes(text):
@@ -178,7 +178,7 @@ def read_note(content):
     fits(origin and all(more) and re.fullmatch("0|[1-9][0-9]*", size) and len(base64_bytes(root)) == 32, "checkpoint")
     signatures = [read_signature(line) for line in lines[:-1].split("\n")]
     fits(len(signatures) <= 100, "signatures")
-    return Note(content, f"{head}\n".encode(), signatures, origin, int(size), base64_bytes(root))
+    return Note(f"{head}\n".encode(), signatures, origin, int(size), base64_bytes(root))
 
 
 def signers(body, signatures, keys):
@@ -210,7 +210,7 @@ CONTENTS = {
     "tie-decided": ("ballot basis district seats", ""),
     "seats-determined": ("ballot seats", ""),
     "key-named": ("key proof? purpose", ""),
-    "log-succeeded": ("checkpoint generation reason", ""),
+    "log-succeeded": ("checkpoint generation keyLost reason", ""),
     "result": ("ballot broken districts forms regions", "broken districts regions"),
 }
 
@@ -248,14 +248,15 @@ def read_publication(text):
     fits(type(value["at"]) is type(value["entry"]) is type(value["v"]) is int and value["v"] == 1, "v")
     fits(re.fullmatch("[0-9a-f]{64}", value["leaf"]) and value.get("more", True) is True, "leaf")
     kind = value["act"].pop("act") if what == "act" else "result"
+    fits((kind == "result") == (what == "result"), "act")
     has_fields(value[what], CONTENTS[kind][0])
     return value, kind, value[what]
 
 
 # ---- Acts
 
-BALLOTS = "PPWP DPR DPD DPRD_PROV DPRD_KABKO PILGUB PILBUP".split()
-# In the order in which they supersede.
+# Kinds of regions by the parts of their codes; versions of forms in the order in which they supersede.
+KINDS = ["provinsi", "kabupaten kota", "kecamatan", "desa kelurahan"]
 VERSIONS = "reguler pss psl hitung-susulan psu pssu".split()
 
 
@@ -268,16 +269,20 @@ class Ballot:
         self.districts = act["districts"]
         # Of each reading its fields, and the forms of each station by the rank of their version.
         self.fields, self.forms = {}, {}
-        self.reported = self.certified = self.determined = self.result = None
-        self.ties = {}
+        self.reported = self.certified = self.determined = None
+        # The seats computed last, and whether the last act on the ballot was added up.
+        self.ties, self.result, self.is_added_up = {}, Counter(), False
         fits(0 < len(self.contestants) == len(set(self.contestants)), "contestants")
+        districts = [district["number"] for district in self.districts]
+        for row in act["lists"]:
+            fits(row["contestant"] in self.contestants and row.get("district") in [None, *districts], "lists")
 
     def form_in_force(self, station):
         """The first reading's latest form; another's only where it is of a later vote or count than the first."""
         form, rank = {}, 0
         for place, reading in enumerate(self.forms.values()):
             latest = max(reading.get(station, {}), default=-1)
-            if latest > rank or latest == rank == place:
+            if latest > rank or place == 0 == latest:
                 form, rank = reading[station][latest], latest
         return form
 
@@ -294,6 +299,8 @@ class Election:
         ballot = self.ballots.get(act.get("ballot"))
         fits(ballot or "ballot" not in act or kind == "contest-opened", "ballot")
         getattr(self, kind.replace("-", "_"))(act, ballot)
+        if ballot:
+            ballot.is_added_up = False
 
     def upwards(self, code):
         """The region and those of the register that it lies in."""
@@ -315,6 +322,8 @@ class Election:
         for code in codes:
             fits(re.fullmatch(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?", code), code)
             fits(code == codes[0] or code.rpartition(".")[0] in self.regions, code)
+        for region in act["regions"]:
+            fits(region["kind"] in KINDS[region["code"].count(".")].split(), region["code"])
         for village in act["villages"]:
             for number, men, women, *ballots in village["stations"]:
                 station = village["code"], number
@@ -328,7 +337,7 @@ class Election:
     files_named = rule_decided = nothing
 
     def contest_opened(self, act, ballot):
-        fits(not ballot and act["ballot"] in BALLOTS, "ballot")
+        fits(not ballot and act["ballot"] in LAWS[self.law][0].split(), "ballot")
         for district in act["districts"]:
             fits(count(district["seats"]) <= 9999 and set(district["regions"]) <= set(self.regions), "districts")
         self.ballots[act["ballot"]] = Ballot(act)
@@ -391,8 +400,13 @@ class Election:
         self.keys.append((purpose, act["key"]))
 
     def log_succeeded(self, act, _):
-        fits(act["generation"] == self.generation + 1, "generation")
+        """The logs begun anew under another name; where the key was lost too, the next one is a first one again."""
+        last, keys = read_note(act["checkpoint"].encode()), self.log_keys("record")
+        need(keys and last.origin == keys[0].name and signers(last.body, last.signatures, keys),
+             "log sebelumnya tidak ditandatangani kuncinya", "the log before is not signed by its key")
+        fits(act["generation"] == self.generation + 1 and type(act["keyLost"]) is bool, "generation")
         self.generation += 1
+        self.keys = [named for named in self.keys if named[0] == "documents" or not act["keyLost"]]
 
     def log_keys(self, log=None):
         """The keys of the office, the one in use first; or those of one of its logs, each under the log's name."""
@@ -443,12 +457,15 @@ def apart(codes):
 
 # ---- Seats
 
-# Of every law the lists of voters on its forms, and the method by which seats of councils are divided.
-ROLLS = ["dpt", "dptb", "dpk"]
+# Of every law its ballots, the lists of voters on its forms, and the method by which seats of councils are divided.
 LAWS = {
-    "pemilu2014": ([*ROLLS, "added"], "hare"), "pilpres2014": ([*ROLLS, "added"], None),
-    "pilkada2015": ([*ROLLS, "added"], None), "pilkada2020": (ROLLS, None), "pilkada2024": (ROLLS, None),
-    "pemilu2019": (ROLLS, "sainte-lague"), "pemilu2024": (ROLLS, "sainte-lague"),
+    "pemilu2014": ("DPR DPD DPRD_PROV DPRD_KABKO", "dpt dptb dpk added", "hare"),
+    "pilpres2014": ("PPWP", "dpt dptb dpk added", None),
+    "pilkada2015": ("PILGUB PILBUP", "dpt dptb dpk added", None),
+    "pemilu2019": ("PPWP DPR DPD DPRD_PROV DPRD_KABKO", "dpt dptb dpk", "sainte-lague"),
+    "pilkada2020": ("PILGUB PILBUP", "dpt dptb dpk", None),
+    "pemilu2024": ("PPWP DPR DPD DPRD_PROV DPRD_KABKO", "dpt dptb dpk", "sainte-lague"),
+    "pilkada2024": ("PILGUB PILBUP", "dpt dptb dpk", None),
 }
 
 
@@ -463,13 +480,14 @@ def divide(method, seats, votes):
     if not seats:
         return wins, [], 0, 0
     if not total:
-        return ({number: seats for number in votes}, [], 0, 0) if len(votes) == 1 else (wins, list(votes), seats, seats)
+        return (dict.fromkeys(votes, seats), [], 0, 0) if len(votes) == 1 else (wins, list(votes), seats, seats)
     claims = sorted((
         (Fraction(own, 2 * held + 1) if method == "sainte-lague" else own * seats - held * total, number)
         for number, own in votes.items() if own for held in range(seats + 1)
     ), reverse=True)
     last = claims[seats - 1][0]
-    tied, left = [number for claim, number in claims if claim == last], seats - sum(claim > last for claim, _ in claims)
+    tied = [number for claim, number in claims if claim == last]
+    left = seats - sum(claim > last for claim, _ in claims)
     is_tie = len(tied) > left
     for claim, number in claims:
         wins[number] += claim > last or claim == last and not is_tie
@@ -478,7 +496,7 @@ def divide(method, seats, votes):
 
 def district_seats(election, ballot, sums):
     """The districts as a result states them; a decision on a tie counts where it fits the tie."""
-    method, results = LAWS[election.law][1], []
+    method, results = LAWS[election.law][2], []
     fits(not ballot.districts or method and ballot.name in ("DPRD_PROV", "DPRD_KABKO"), "districts")
     apart([code for district in ballot.districts for code in district["regions"]])
     for district in ballot.districts:
@@ -490,7 +508,8 @@ def district_seats(election, ballot, sums):
         wins, tied, left, most = divide(method, seats, {n: own or 0 for n, own in zip(ballot.contestants, votes)})
         if district["number"] in ballot.ties:
             given = Counter(ballot.ties[district["number"]])
-            fits(left and set(+given) <= set(tied) and max(given.values()) <= most and sum(given.values()) == left, "tie")
+            fits(left and set(+given) <= set(tied) and max(given.values()) <= most, "tie")
+            fits(sum(given.values()) == left, "tie")
             wins, left = {number: held + given[number] for number, held in wins.items()}, 0
         seats = sorted([number, held] for number, held in wins.items() if held)
         results.append({"contested": left, "method": method, "number": district["number"], "seats": seats})
@@ -507,8 +526,9 @@ def form_rules(ballot, rolls):
     """
     sexes = ("male", "female", "total")
     rows = [f"{part}_{roll}" for roll in [*rolls, "all"] for part in ("electorate", "voters")]
+    rows += ["disabled", "disabled_voters"]
     return {
-        "A01": [([f"{row}_male", f"{row}_female"], "=", [f"{row}_total"]) for row in [*rows, "disabled", "disabled_voters"]],
+        "A01": [([f"{row}_male", f"{row}_female"], "=", [f"{row}_total"]) for row in rows],
         "A02": [([f"electorate_{roll}_{sex}" for roll in rolls], "=", [f"electorate_all_{sex}"]) for sex in sexes],
         "A03": [([f"voters_{roll}_{sex}" for roll in rolls], "=", [f"voters_all_{sex}"]) for sex in sexes],
         "A04": [(["papers_used", "papers_unused", "papers_spoiled"], "=", ["papers_received"])],
@@ -517,7 +537,8 @@ def form_rules(ballot, rolls):
         "A08": [(["valid", "invalid"], "=", ["total"])],
         "A09": [(["total"], "=", [other]) for other in ("voters_all_total", "papers_used")],
         "A10": [([f"voters_{roll}_{sex}"], "<", [f"electorate_{roll}_{sex}"]) for roll in rolls for sex in sexes],
-        "A11": [([f"disabled_voters_{sex}"], "<", [f"{bound}_{sex}"]) for bound in ("disabled", "voters_all") for sex in sexes],
+        "A11": [([f"disabled_voters_{sex}"], "<", [f"{row}_{sex}"])
+                for row in ("disabled", "voters_all") for sex in sexes],
         "A13": [([figure], "<", ["papers_received"]) for figure in ("voters_all_total", "papers_spoiled")],
     }
 
@@ -533,8 +554,9 @@ def breaks(form, rule):
 
 def broken_forms(election, ballot):
     """How many forms of each reading break a rule that would hold a form back."""
-    rules = form_rules(ballot, LAWS[election.law][0])
-    counts = Counter((place, reading, code) for place, reading in enumerate(ballot.forms) for code, rule in rules.items()
+    rules = form_rules(ballot, LAWS[election.law][1].split())
+    counts = Counter((place, reading, code)
+                     for place, reading in enumerate(ballot.forms) for code, rule in rules.items()
                      for forms in ballot.forms[reading].values() for form in forms.values() if breaks(form, rule))
     return [{"forms": counts[key], "reading": key[1], "rule": key[2]} for key in sorted(counts)]
 
@@ -560,7 +582,8 @@ class Record:
         need(now[0] >= last[0] and now[1] >= last[1], "entri atau waktunya mundur", "its entry or time goes back")
         need(now == last or now[0] > last[0], "hash atau waktu entrinya lain dari pengumuman sebelumnya",
              "another hash or time of its entry than in the publication before")
-        need(now == last or not self.begun, "lanjutan pengumuman sebelumnya tidak ada", "what continues the one before is missing")
+        need(now == last or not self.begun, "lanjutan pengumuman sebelumnya tidak ada",
+             "what continues the one before is missing")
         self.last, self.entries[now[0]] = now, bytes.fromhex(now[2])
         if self.begun:
             content = self.joined(kind, content)
@@ -601,8 +624,9 @@ class Record:
             known = [row for row in stated["broken"] if row["rule"] not in ("A06", "A12")]
             same("formulir yang melanggar aturan", "forms that break a rule", known, broken)
         if len(known) < len(stated["broken"]):
-            self.notes.append((f"{name}: aturan A06 dan A12 tidak diperiksa", f"{name}: rules A06 and A12 are not checked"))
-        ballot.result = Counter()
+            self.notes.append((f"{name}: aturan A06 dan A12 tidak diperiksa",
+                               f"{name}: rules A06 and A12 are not checked"))
+        ballot.result, ballot.is_added_up = Counter(), True
         for district in districts:
             ballot.result.update(dict(district["seats"]))
         self.counts.update(figures=sum(map(len, sums.values())), districts=len(districts))
@@ -614,8 +638,10 @@ class Record:
                 seats = text_of(sorted((+ballot.result).items()))
                 self.notes.append((f"{name}: kursi yang ditetapkan lain dari hitungan {seats}",
                                    f"{name}: the seats that were determined are not the computed {seats}"))
-            if ballot.result is None and (ballot.certified or ballot.reported or ballot.determined is not None):
-                self.notes.append((f"{name}: hasilnya tidak diumumkan", f"{name}: no result was published"))
+            is_official = ballot.certified or ballot.reported or ballot.determined is not None
+            if is_official and not ballot.is_added_up:
+                self.notes.append((f"{name}: hasilnya belum diumumkan sejak tindakan terakhir",
+                                   f"{name}: no result was published since the last act"))
             self.counts["forms"] += sum(len(forms) for reading in ballot.forms.values() for forms in reading.values())
 
 
@@ -627,27 +653,31 @@ def same(indonesian, english, stated, computed):
 
 # ---- Its files
 
+# A bundle of the longest entries.
+LARGEST_FILE = 256 * (2 + 65_535)
+
 
 class Files:
     """The files of a record, in a folder or at an address."""
 
     def __init__(self, place):
         self.place, self.bytes, self.read_paths = place.rstrip("/"), 0, set()
+        self.is_address = re.match("https?://", place) is not None
         if self.read("record/checkpoint") is not None:
             self.place += "/record"
 
     def read(self, path):
         """The content of a file; None when it is not there."""
-        is_address = re.match("https?://", self.place)
-        address = f"{self.place}/{path}" if is_address else Path(self.place, path).resolve().as_uri()
+        address = f"{self.place}/{path}" if self.is_address else Path(self.place, path).resolve().as_uri()
         self.read_paths.add(path)
         try:
             with urllib.request.urlopen(address, timeout=60) as answer:
-                content = answer.read()
-        except OSError as error:
-            is_missing = getattr(error, "code", None) == 404 if is_address else not Path(self.place, path).exists()
+                content = answer.read(LARGEST_FILE + 1)
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            is_missing = getattr(error, "code", None) == 404 if self.is_address else not Path(self.place, path).exists()
             need(is_missing, f"{path}: tidak terbaca ({error})", f"{path}: cannot be read ({error})")
             return None
+        need(len(content) <= LARGEST_FILE, f"{path}: terlalu besar", f"{path}: too large")
         self.bytes += len(content)
         return content
 
@@ -657,9 +687,9 @@ class Files:
         return content
 
     def others(self):
-        """What else lies in a folder, but for the proofs: it must be of an earlier, smaller record."""
+        """What else lies in a folder, but for proofs and former logs: it must be of an earlier, smaller record."""
         paths = [path.relative_to(self.place).as_posix() for path in Path(self.place).rglob("*") if path.is_file()]
-        return sorted(path for path in paths if path not in self.read_paths and not path.startswith("journal/"))
+        return sorted(path for path in paths if path not in self.read_paths and not re.match("journal/|[0-9]+/", path))
 
 
 def tile_path(level, index, width):
@@ -672,7 +702,7 @@ def tile_path(level, index, width):
 
 def tiles_of(size):
     """Place and width of the tiles of a level that has so many hashes."""
-    return [(index, min(256, size - 256 * index)) for index in range((size + 255) // 256)]
+    return ((index, min(256, size - 256 * index)) for index in range((size + 255) // 256))
 
 
 def split_bundle(content):
@@ -752,24 +782,33 @@ def check_journal(files, record):
     content, proofs = files.read("journal/checkpoint"), 0
     if content is None:
         return None, 0
+    keys = record.election.log_keys("journal")
     with at("journal/checkpoint", "journal/checkpoint"):
-        note = read_note(content)
-        need(signers(note.body, note.signatures, record.election.log_keys("journal")),
-             "tidak ada tanda tangan dari kunci yang dikenal", "no signature by a known key")
-        need(note.size > max(record.entries), "entri setelahnya sudah diumumkan", "later entries were published")
-    for entry, leaf in record.entries.items():
+        last = read_note(content)
+        need(signers(last.body, last.signatures, keys), "tidak ditandatangani kantor", "not signed by the office")
+        need(last.size > max(record.entries), "entri setelahnya sudah diumumkan", "later entries were published")
+    signed_before = {content}
+    # At an address every proof is a question of its own: as many as the program asks for.
+    for entry, leaf in list(record.entries.items())[-256 if files.is_address else 0:]:
         path = f"journal/proof/{entry}"
         content = files.read(path)
         if content is not None:
             with at(path, path):
                 head, _, signed = content.partition(b"\n\n")
                 version, index, *beside = re.sub("\nextra .*", "", head.decode(), count=1).split("\n")
-                need((version, index, signed) == ("c2sp.org/tlog-proof@v1", f"index {entry}", note.bytes),
-                     "bukti untuk entri atau checkpoint lain", "a proof of another entry or checkpoint")
+                # It may be of an earlier checkpoint, which the office signed as well.
+                note = read_note(signed)
+                need((version, index, note.origin) == ("c2sp.org/tlog-proof@v1", f"index {entry}", last.origin)
+                     and entry < note.size <= last.size,
+                     "bukti untuk entri atau jurnal lain", "a proof of another entry or journal")
+                if signed not in signed_before:
+                    by_office = signers(note.body, note.signatures, keys)
+                    need(by_office, "tidak ditandatangani kantor", "not signed by the office")
+                signed_before.add(signed)
                 need(proven_root(leaf, entry, note.size, [base64_bytes(line) for line in beside]) == note.root,
                      "entri yang diumumkan tidak ada di jurnal", "the entry that was published is not in the journal")
             proofs += 1
-    return note, proofs
+    return last, proofs
 
 
 def main():
@@ -790,10 +829,14 @@ def main():
     parser.add_argument("--lang", choices=["en", "id"], default=language)
     given = parser.parse_args()
 
-    def tell(indonesian, english, **where):
-        print(indonesian if given.lang == "id" else english, **where)
+    def tell(indonesian, english, file=sys.stdout):
+        # What stands in a record must not move the cursor of a terminal.
+        text = indonesian if given.lang == "id" else english
+        print("".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text), file=file)
 
-    start, record = time.monotonic(), Record()
+    sys.stdout.reconfigure(errors="backslashreplace")
+
+    record = Record()
     try:
         files = Files(given.place)
         note = check_record(files, record)
@@ -803,23 +846,22 @@ def main():
         tell(*(f"{given.place}: {words}" for words in wrong.args), file=sys.stderr)
         return 1
     count = record.counts
-    tell(f"{files.place}: {note.size} pengumuman, {count['acts']} tindakan, {count['results']} hasil dijumlahkan ulang: "
-         "semuanya cocok", f"{files.place}: {note.size} publications, {count['acts']} acts, {count['results']} results "
-         "added up again: everything holds")
-    tell(f"akar pohon: {note.root.hex()}", f"tree root: {note.root.hex()}")
+    size, acts, results, root = note.size, count["acts"], count["results"], note.root.hex()
+    tell(f"{files.place}: {size} pengumuman, {acts} tindakan, {results} hasil dijumlahkan ulang: semuanya cocok",
+         f"{files.place}: {size} publications, {acts} acts, {results} results added up again: everything holds")
+    tell(f"akar pohon: {root}", f"tree root: {root}")
     for key, moment in found.items():
         when = "" if moment is None else time.strftime(" (%Y-%m-%dT%H:%M:%SZ)", time.gmtime(moment))
         tell(f"ditandatangani {key_text(key)}{when}", f"signed by {key_text(key)}{when}")
     if not given.key:
-        tell("tanpa --key: kunci di atas adalah yang disebut catatan itu sendiri; bandingkan dengan kunci yang Anda kenal",
+        tell("tanpa --key: kunci di atas adalah yang disebut catatan ini sendiri; bandingkan dengan yang Anda kenal",
              "without --key: the key above is the one the record itself names; compare it with the one you know")
     if journal:
         tell(f"jurnal: {journal.size} entri; {proofs} entri yang diumumkan terbukti ada di dalamnya",
              f"journal: {journal.size} entries; {proofs} that were published are proven to be in it")
-    tell(f"{count['tiles']} ubin, {count['forms']} formulir, {count['figures']} angka, kursi {count['districts']} dapil; "
-         f"{files.bytes} bita, {time.monotonic() - start:.1f} detik", f"{count['tiles']} tiles, {count['forms']} forms, "
-         f"{count['figures']} figures, seats of {count['districts']} districts; {files.bytes} bytes, "
-         f"{time.monotonic() - start:.1f} seconds")
+    tiles, forms, figures, districts = (count[name] for name in ("tiles", "forms", "figures", "districts"))
+    tell(f"{tiles} ubin, {forms} formulir, {figures} angka, kursi {districts} dapil, {files.bytes} bita",
+         f"{tiles} tiles, {forms} forms, {figures} figures, seats of {districts} districts, {files.bytes} bytes")
     for indonesian, english in record.notes:
         tell(f"perhatikan: {indonesian}", f"note: {english}")
     return 0
