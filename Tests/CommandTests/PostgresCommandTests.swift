@@ -165,7 +165,7 @@ struct PostgresCommandTests {
             let status = await Command.ended(process)
             let seen = try await run("verify", address)
             // All of it or nothing; and the directory as it was.
-            if seen.status == 0 { return #expect(seen.output.contains("6 entries")) }
+            if seen.status == 0 { return #expect(seen.output.contains("7 entries")) }
             #expect(status == nil && seen.errors.contains("not there"), "\(seen.errors)")
             #expect(try await run("verify", office).status == 0)
         }
