@@ -8,7 +8,7 @@ extension Bench {
     static func replay(forms count: Int) throws {
         let entries = try journal(forms: count)
         var times = (register: Double.infinity, forms: Double.infinity, whole: Double.infinity)
-        for _ in 0..<7 {
+        for _ in 0..<25 {
             var replay = JournalReplay()
             let hasher = TreeHasher()
             let register = try best(of: 1) {

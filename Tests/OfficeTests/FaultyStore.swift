@@ -45,6 +45,7 @@ actor FaultyStore: JournalStore {
 
     private let store: SQLiteStore
     private var next: Next?
+    private var good = 0
     private var isSilent = false
     private var shorter: Int?
     private(set) var batches = 0
@@ -52,7 +53,8 @@ actor FaultyStore: JournalStore {
 
     init(_ store: SQLiteStore) { self.store = store }
 
-    func fail(_ next: Next) { self.next = next }
+    /// Fails at the next batch, or at one behind so many that do not fail.
+    func fail(_ next: Next, after batches: Int = 0) { (self.next, good) = (next, batches) }
 
     /// From now on the last entry is not there any more, as after a restore under a running office.
     func lose() async {
@@ -69,8 +71,9 @@ actor FaultyStore: JournalStore {
 
     func append(_ entries: [StoredEntry], frontier: [UInt8]) async throws(StoreFault) {
         batches += 1
-        let next = next
-        self.next = nil
+        good -= 1
+        let next = good < 0 ? next : nil
+        if good < 0 { self.next = nil }
         switch next {
         case .fault(let fault): throw fault
         case .lostBeforeCommit: throw .outcomeUnknown
