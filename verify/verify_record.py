@@ -213,12 +213,35 @@ CONTENTS = {
     "log-succeeded": ("checkpoint generation keyLost reason", ""),
     "result": ("ballot broken districts forms regions", "broken districts regions"),
 }
+# The fields of the objects in their lists.
+PARTS = {
+    "regions": "aliases? code kind name", "files": "found? nature path signed? source",
+    "contestants": "colour kind name number shortName", "lists": "candidates contestant district?",
+    "candidates": "after? before? name number sex?", "rows": "blank? region stations? votes",
+    "name": "en id", "basis": "en id", "source": "en id", "reason": "en id",
+}
+# The figures of forms: numbers are those on the ballot.
+FIGURE = re.compile(
+    "(electorate|voters)_(dpt|dptb|dpk|added|all)_(male|female|total)|disabled(_voters)?_(male|female|total)|"
+    "papers_(received|used|spoiled|unused)|signed_(members|witnesses)|(votes|party)_(0|N)|candidate_(0|N)_N|"
+    "(in)?valid|total"
+    .replace("N", "[1-9][0-9]{0,3}"))
 
 
 def has_fields(value, fields):
     known = {name.rstrip("?") for name in fields.split()}
     needed = {name for name in fields.split() if name[-1] != "?"}
     need(needed <= set(value) <= known, f"bukan tepat kolom {fields}", f"not exactly the fields {fields}")
+
+
+def check_parts(value):
+    """The objects inside of a content have their fields and no others."""
+    for name, part in value.items():
+        for item in part if isinstance(part, list) else [part]:
+            if isinstance(item, dict) and name in PARTS:
+                has_fields(item, PARTS[name])
+                check_parts(item)
+    fits(all(FIGURE.fullmatch(name) for name in value.get("fields", [])), "fields")
 
 
 def whole(text):
@@ -250,6 +273,7 @@ def read_publication(text):
     kind = value["act"].pop("act") if what == "act" else "result"
     fits((kind == "result") == (what == "result"), "act")
     has_fields(value[what], CONTENTS[kind][0])
+    check_parts(value[what])
     return value, kind, value[what]
 
 
@@ -339,6 +363,7 @@ class Election:
     def contest_opened(self, act, ballot):
         fits(not ballot and act["ballot"] in LAWS[self.law][0].split(), "ballot")
         for district in act["districts"]:
+            has_fields(district, "name number regions seats")
             fits(count(district["seats"]) <= 9999 and set(district["regions"]) <= set(self.regions), "districts")
         self.ballots[act["ballot"]] = Ballot(act)
 
