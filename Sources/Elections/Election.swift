@@ -50,23 +50,6 @@ public struct Election: Sendable {
         self.files = files
     }
 
-    /// The election with other ballots.
-    func with(_ contests: [Contest]) -> Election {
-        Election(
-            name: name,
-            date: date,
-            law: law,
-            place: place,
-            regions: regions,
-            electorate: electorate,
-            electorateFile: electorateFile,
-            limitedBallots: limitedBallots,
-            contests: contests,
-            decisions: decisions,
-            files: files
-        )
-    }
-
     /// Whether a ballot is voted on at a station, given by its place among the stations.
     public func has(_ ballot: Ballot, atStation place: Int) -> Bool {
         limitedBallots[place]?.contains(ballot) ?? true

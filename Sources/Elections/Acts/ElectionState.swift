@@ -29,7 +29,12 @@ public struct ElectionState: Sendable {
     /// The election with all its figures; `nil` before it is set up.
     ///
     /// - Complexity: O(*n* log *n*) in the forms; O(*n*) when they came in the order of the stations.
-    public var election: Election? {
+    public var election: Election? { election { _ in true } }
+
+    /// The election with the figures of some ballots; `nil` before it is set up.
+    ///
+    /// - Complexity: As of ``election``, in the forms of these ballots.
+    func election(_ isWanted: (Ballot) -> Bool) -> Election? {
         setUp.map { setUp in
             Election(
                 name: setUp.name,
@@ -40,7 +45,9 @@ public struct ElectionState: Sendable {
                 electorate: setUp.electorate,
                 electorateFile: setUp.electorateFile,
                 limitedBallots: setUp.limitedBallots,
-                contests: contests.map { $0.contest(stations: setUp.regions.stations.count) },
+                contests: contests.filter { isWanted($0.ballot) }.map {
+                    $0.contest(stations: setUp.regions.stations.count)
+                },
                 decisions: decisions,
                 files: files
             )

@@ -224,7 +224,7 @@ struct FormSetting {
         [register] + columns + (place == 0 ? otherBallots : [])
     }
 
-    func examination(ofReading place: Int) -> ReadingExamination {
+    func examination(ofReading place: Int, isBrief: Bool = false) -> ReadingExamination {
         let reading = contest.readings[place]
         let stationKinds = stationKinds
         return ReadingExamination(
@@ -233,7 +233,8 @@ struct FormSetting {
             kinds: kinds(of: reading),
             kind: { stationKinds?[$0] ?? 0 },
             neighbourhoods: Neighbourhoods(election.regions),
-            comparisons: comparisons(ofReading: place)
+            comparisons: comparisons(ofReading: place),
+            isBrief: isBrief
         )
     }
 

@@ -30,6 +30,7 @@ public struct ReadingExamination: Sendable {
     private let ballot: Ballot
     private let place: Int
     private let comparisons: [Comparison]
+    private let isBrief: Bool
     private var examiner: Examiner
     private var applicable = [Int](repeating: 0, count: Check.all.count)
     private var complete = [Int](repeating: 0, count: Check.all.count)
@@ -46,6 +47,7 @@ public struct ReadingExamination: Sendable {
     ///   - kind: For a station, the place of its kind; `nil` where no kind is known.
     ///   - neighbourhoods: Which stations lie together.
     ///   - comparisons: What the forms are held against.
+    ///   - isBrief: Whether only those checks of a form alone are asked that hold it back, without causes.
     /// - Complexity: O(forms × fields), and O(*n* log *n*) in the stations of a neighbourhood.
     public init(
         _ reading: Reading,
@@ -53,15 +55,17 @@ public struct ReadingExamination: Sendable {
         kinds: [FormKind],
         kind: (Int) -> Int? = { _ in 0 },
         neighbourhoods: Neighbourhoods,
-        comparisons: [Comparison] = []
+        comparisons: [Comparison] = [],
+        isBrief: Bool = false
     ) {
+        self.isBrief = isBrief
         self.reading = reading
         self.place = place
         ballot = kinds.first?.ballot ?? .president
         self.comparisons = comparisons
         examiner = Examiner([(.form, reading.forms)] + comparisons.map { ($0.origin, $0.forms) })
         examineForms(kinds, kind)
-        examineNeighbours(neighbourhoods, kinds.first?.options.map(\.number) ?? [])
+        if !isBrief { examineNeighbours(neighbourhoods, kinds.first?.options.map(\.number) ?? []) }
         sortFindings()
         tallies = Check.all.indices.compactMap { check in
             switch Check.all[check].scope {
@@ -97,6 +101,9 @@ extension ReadingExamination {
 
     static let asked = Check.askedOfForms.compactMap { Check.index[$0.code] }
 
+    /// The checks of a form alone that hold it back.
+    static let holdingBack = asked.filter { Check.all[$0].scope == .form && Check.all[$0].severity == .hard }
+
     /// How many conditions of a check weigh as much as the check itself.
     private static func weighty(_ check: Int, of kind: FormKind) -> Int {
         Check.all[check].conditions(for: kind).count { $0.severity == Check.all[check].severity }
@@ -104,13 +111,13 @@ extension ReadingExamination {
 
     private mutating func examineForms(_ kinds: [FormKind], _ kind: (Int) -> Int?) {
         let prepared = kinds.map { kind in
-            Self.asked.flatMap { check in
+            (isBrief ? Self.holdingBack : Self.asked).flatMap { check in
                 Check.all[check].conditions(for: kind).compactMap { examiner.prepare($0, of: check) }
             }
         }
         let runs = prepared.map { $0.map(\.run) }
         let wanted = kinds.map { kind in Check.all.indices.map { Self.weighty($0, of: kind) } }
-        let searches = prepared.map { CauseSearch(examiner, $0) }
+        let searches = isBrief ? [] : prepared.map { CauseSearch(examiner, $0) }
         var rows = [Int?](repeating: nil, count: comparisons.count + 1)
         var values: [Int] = []
         for row in 0..<reading.forms.count {
@@ -124,7 +131,7 @@ extension ReadingExamination {
                 }
             }
             examiner.gather(rows, into: &values)
-            if examine(prepared[kind], runs[kind], wanted[kind], values, row, station) {
+            if examine(prepared[kind], runs[kind], wanted[kind], values, row, station), !isBrief {
                 examineCauses(searches[kind], values, row, station)
             }
         }

@@ -119,9 +119,8 @@ extension Publication {
         }
         let touched = Set(acts.compactMap(\.ballot))
         let official = state.officialBallots.filter(touched.contains)
-        guard !official.isEmpty, let election = state.election else { return publications }
         for ballot in official {
-            guard let result = PublishedResult(ballot, of: election) else { continue }
+            guard let result = PublishedResult(ballot, of: state) else { continue }
             publications += pieces(result.pieces().map(Content.result))
         }
         return publications

@@ -57,16 +57,16 @@ public struct PublishedResult: Hashable, Sendable {
 }
 
 extension PublishedResult {
-    /// What a ballot of an election comes to; `nil` while its figures cannot be added up.
+    /// What a ballot comes to by what an office knows; `nil` while its figures cannot be added up.
     ///
     /// - Complexity: O(forms of the ballot × fields).
-    public init?(_ ballot: Ballot, of election: Election) {
-        let contests = election.contests.filter { $0.ballot == ballot }
-        guard let snapshot = try? Snapshot(election.with(contests)), let result = snapshot.result(of: ballot)
+    public init?(_ ballot: Ballot, of state: ElectionState) {
+        guard let election = state.election({ $0 == ballot }), let snapshot = try? Snapshot(election),
+            let result = snapshot.result(of: ballot)
         else { return nil }
         self.ballot = ballot
         isOfForms = !result.forms.isEmpty
-        broken = Self.broken(snapshot, result.contest)
+        broken = Self.broken(snapshot, result)
         districts = result.districts.map { district in
             let seats = zip(result.contest.contestants, district.allocation.seats).filter { $1 > 0 }
             return District(
@@ -89,12 +89,13 @@ extension PublishedResult {
         }
     }
 
-    private static func broken(_ snapshot: Snapshot, _ contest: Contest) -> [Broken] {
-        Findings(snapshot).tallies.compactMap { tally in
-            guard tally.check.scope == .form, case .reading(_, let place) = tally.source,
-                let forms = tally.failed[.hard], forms > 0
-            else { return nil }
-            return Broken(reading: contest.readings[place].id, rule: tally.check.code, forms: forms)
+    private static func broken(_ snapshot: Snapshot, _ result: ContestResult) -> [Broken] {
+        let forms = FormSetting(snapshot, result)
+        return result.contest.readings.enumerated().flatMap { place, reading in
+            forms.examination(ofReading: place, isBrief: true).tallies.compactMap { tally in
+                guard let count = tally.failed[.hard], count > 0 else { return nil }
+                return Broken(reading: reading.id, rule: tally.check.code, forms: count)
+            }
         }
     }
 

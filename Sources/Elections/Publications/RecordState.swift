@@ -6,46 +6,76 @@ public struct RecordState: Sendable {
     public private(set) var count = 0
     /// The number of acts among them.
     public private(set) var acts = 0
-    /// The number of results that were added up again.
+    /// The number of results among them.
     public private(set) var results = 0
 
     private var last: (entry: Int, leaf: String, time: Int)?
     private var begun: Publication.Content?
-    /// What the acts come to, kept from one result to the next.
-    private var election: Election?
+    /// Ballots that the entry's acts touched and no result followed.
+    private var unsummed: Set<Ballot> = []
 
     /// Nothing read yet.
     public init() {}
 
-    /// Whether the last publication continues in one that is not there.
-    public var isUnfinished: Bool { begun != nil }
-
-    /// Reads the next publication; a result is added up again.
+    /// Reads the next publication.
     ///
+    /// - Returns: A result that is to be held against what the ballot comes to; `nil` for an act, or a part.
     /// - Throws: ``RecordFault`` when it does not follow from those before it; the state is of no use then.
-    /// - Complexity: O(size of the publication); O(forms of the ballot × fields) for a result.
-    public mutating func apply(_ publication: Publication) throws(RecordFault) {
+    /// - Complexity: O(size of the publication).
+    public mutating func apply(_ publication: Publication) throws(RecordFault) -> Claim? {
         if let last {
             guard publication.entry >= last.entry, publication.time >= last.time else { throw .goesBack }
             let isSame = publication.entry == last.entry
             guard !isSame || (publication.leaf == last.leaf && publication.time == last.time) else {
                 throw .otherEntry
             }
-            guard isSame || begun == nil else { throw .unfinished }
+            if !isSame {
+                try finish()
+                unsummed = []
+            }
         }
         last = (publication.entry, publication.leaf, publication.time)
         count += 1
         let content = try joined(publication.content)
         begun = publication.continues ? content : nil
-        guard !publication.continues else { return }
+        guard !publication.continues else { return nil }
         switch content {
         case .act(let act):
             acts += 1
-            election = nil
             do throws(ActFault) { try state.apply(act) } catch { throw .act(error) }
+            if let ballot = act.ballot { unsummed.insert(ballot) }
+            return nil
         case .result(let result):
             results += 1
-            try compare(result)
+            unsummed.remove(result.ballot)
+            return Claim(result: result, state: state)
+        }
+    }
+
+    /// Checks that the last entry is whole: nothing is to be continued, and what it touched was added up.
+    ///
+    /// - Throws: ``RecordFault``.
+    public func finish() throws(RecordFault) {
+        guard begun == nil else { throw .unfinished }
+        for ballot in state.officialBallots where unsummed.contains(ballot) {
+            guard PublishedResult(ballot, of: state) == nil else { throw .resultMissing(ballot) }
+        }
+    }
+
+    /// What the office says a ballot comes to, with all that is needed to add it up again.
+    public struct Claim: Sendable {
+        let result: PublishedResult
+        let state: ElectionState
+
+        /// Adds it up again.
+        ///
+        /// - Throws: ``RecordFault`` when it comes to something else.
+        /// - Complexity: O(forms of the ballot × fields).
+        public func check() throws(RecordFault) {
+            guard let computed = PublishedResult(result.ballot, of: state) else {
+                throw .noResult(result.ballot)
+            }
+            if let difference = result.difference(from: computed) { throw .result(result.ballot, difference) }
         }
     }
 
@@ -61,15 +91,6 @@ public struct RecordState: Sendable {
         default: throw .noContinuation
         }
     }
-
-    private mutating func compare(_ published: PublishedResult) throws(RecordFault) {
-        election = election ?? state.election
-        guard let election, let computed = PublishedResult(published.ballot, of: election) else {
-            throw .noResult(published.ballot)
-        }
-        guard let difference = published.difference(from: computed) else { return }
-        throw .result(published.ballot, difference)
-    }
 }
 
 /// Why a publication does not follow from those before it.
@@ -84,6 +105,8 @@ public enum RecordFault: Error, Hashable, Sendable {
     case noContinuation
     /// The act does not fit.
     case act(ActFault)
+    /// An entry changed an official ballot, and no result follows.
+    case resultMissing(Ballot)
     /// The ballot cannot be added up.
     case noResult(Ballot)
     /// The ballot does not come to what is published; this is the first figure that differs.

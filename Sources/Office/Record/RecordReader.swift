@@ -35,6 +35,8 @@ public struct RecordReader {
     private var tree = LogTree()
     /// The entries of the journal with the hashes that publications name.
     private var leaves: [(entry: Int, leaf: Hash)] = []
+    /// Results that are added up again while reading goes on, by the place of their last publication.
+    private var claims: [(place: Int, check: Task<RecordFault?, Never>)] = []
 
     /// A reader.
     ///
@@ -58,10 +60,19 @@ public struct RecordReader {
     /// - Complexity: O(size of the record); one bundle in memory at a time, beside what the publications come to.
     public mutating func read() async throws(RecordRefusal) -> Report {
         let (note, checkpoint) = try await self.note(at: OfficeLog.record.checkpointPath)
-        try await readEntries(checkpoint.size)
+        do throws(RecordRefusal) {
+            try await readEntries(checkpoint.size)
+            do throws(RecordFault) { try record.finish() } catch {
+                throw RecordRefusal.publication(record.count - 1, .record(error))
+            }
+        } catch {
+            // What is wrong before it is named first.
+            try await checkClaims()
+            throw error
+        }
+        try await checkClaims()
         guard tree.frontier.root == checkpoint.root else { throw .root }
         try await compareTiles()
-        guard !record.isUnfinished else { throw .publication(record.count - 1, .record(.unfinished)) }
         let (signatures, isRotated) = try judge(note, checkpoint)
         let (journal, proofs) = try await readJournal()
         return Report(
@@ -134,12 +145,12 @@ extension RecordReader {
             }
             for text in bundle.entries {
                 tree.append(hasher.leaf(text), with: hasher)
-                try read(text)
+                try await read(text)
             }
         }
     }
 
-    private mutating func read(_ text: [UInt8]) throws(RecordRefusal) {
+    private mutating func read(_ text: [UInt8]) async throws(RecordRefusal) {
         let place = record.count
         let publication: Publication
         do throws(CanonicalFault) { publication = try Publication(canonicalText: text) } catch {
@@ -150,8 +161,27 @@ extension RecordReader {
         if case .act(let act) = publication.content {
             guard record.state.accepts(signaturesOf: act) else { throw .publication(place, .signature) }
         }
-        do throws(RecordFault) { try record.apply(publication) } catch {
+        let claim: RecordState.Claim?
+        do throws(RecordFault) { claim = try record.apply(publication) } catch {
             throw .publication(place, .record(error))
+        }
+        guard let claim else { return }
+        // Each holds what was known then: a few at once.
+        if claims.count >= Self.mostClaims { try await checkClaims() }
+        let check = Task.detached { () -> RecordFault? in
+            do throws(RecordFault) { try claim.check() } catch { return error }
+            return nil
+        }
+        claims.append((place, check))
+    }
+
+    private static let mostClaims = 8
+
+    /// Waits for the results that are added up again; the first that is another is named.
+    private mutating func checkClaims() async throws(RecordRefusal) {
+        defer { claims = [] }
+        for (place, check) in claims {
+            if let fault = await check.value { throw .publication(place, .record(fault)) }
         }
     }
 
@@ -197,7 +227,7 @@ extension RecordReader {
         guard try await fetch(path) != nil else { return (nil, 0) }
         let (note, checkpoint) = try await self.note(at: path)
         let keys = record.state.verifiers(of: .journal)
-        do throws(NoteRefusal) { _ = try note.verified(by: keys) } catch { throw .journal(error) }
+        do throws(NoteRefusal) { _ = try note.verified(by: keys) } catch { throw .journal(path, error) }
         guard checkpoint.size > leaves.last?.entry ?? -1 else { throw .journalShort(checkpoint.size) }
         var proofs = 0
         for (entry, leaf) in leaves.suffix(mostProofs) {
@@ -211,7 +241,9 @@ extension RecordReader {
             guard proof.proof.index == entry, proof.checkpoint.origin == checkpoint.origin,
                 proof.checkpoint.size <= checkpoint.size
             else { throw .otherProof(path) }
-            do throws(NoteRefusal) { _ = try proof.note.verified(by: keys) } catch { throw .journal(error) }
+            do throws(NoteRefusal) { _ = try proof.note.verified(by: keys) } catch {
+                throw .journal(path, error)
+            }
             do throws(ProofError) {
                 try proof.proof.verify(leaf: leaf, root: proof.checkpoint.root)
             } catch {
@@ -249,8 +281,8 @@ public enum RecordRefusal: Error, Hashable, Sendable {
     case origin(String, expected: String)
     /// The checkpoint is not trusted.
     case policy(PolicyRefusal)
-    /// The journal's checkpoint is not signed by the office.
-    case journal(NoteRefusal)
+    /// A checkpoint of the journal is not signed by the office.
+    case journal(String, NoteRefusal)
     /// Publications name entries behind the end of the journal, which has so many.
     case journalShort(Int)
     /// A file is no proof.

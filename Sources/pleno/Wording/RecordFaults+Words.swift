@@ -109,10 +109,10 @@ extension RecordRefusal {
                 en: "checkpoint: of log \"\(found)\", not \"\(expected)\""
             )
         case .policy(let refusal): refusal.words
-        case .journal(let refusal):
+        case .journal(let path, let refusal):
             Text(
-                id: "journal/checkpoint: \(refusal.words.indonesian)",
-                en: "journal/checkpoint: \(refusal.words.english)"
+                id: "\(path): \(refusal.words.indonesian)",
+                en: "\(path): \(refusal.words.english)"
             )
         case .journalShort(let size):
             Text(
@@ -206,6 +206,11 @@ extension RecordFault {
         case .noContinuation:
             Text(id: "bukan lanjutan pengumuman sebelumnya", en: "does not continue the one before it")
         case .act(let fault): fault.words
+        case .resultMissing(let ballot):
+            Text(
+                id: "\(ballot.rawValue) berubah, tetapi hasilnya tidak diumumkan lagi",
+                en: "\(ballot.rawValue) changed, and what it comes to was not published again"
+            )
         case .noResult(let ballot):
             Text(
                 id: "\(ballot.rawValue) tidak dapat dijumlahkan",

@@ -33,14 +33,14 @@ struct PublicationTests {
         let election = try Self.small()
         var record = RecordState()
         for publication in try Self.published(election) {
-            try record.apply(try Publication(canonicalText: publication.canonicalText))
+            try record.apply(try Publication(canonicalText: publication.canonicalText))?.check()
         }
+        try record.finish()
         let known = try #require(record.state.election)
         func text(_ election: Election) -> [[UInt8]] {
             Act.takingOver(election).flatMap(\.self).map(\.canonicalText)
         }
         #expect(text(known) == text(election))
-        #expect(!record.isUnfinished)
         #expect(record.results == 2)
     }
 
@@ -122,6 +122,11 @@ struct PublicationTests {
                 .result(.president, .region(try RegionCode(parsing: "73.12.01.2002")))
             ),
             (
+                "a result is missing in the middle", all.enumerated().filter { $0.offset != place }.map(\.element),
+                place, .resultMissing(.president)
+            ),
+            ("a result is missing at the end", Array(all.dropLast()), all.count - 2, .resultMissing(.regencyCouncil)),
+            (
                 "fewer forms break a rule", other(place, .result(result.withoutBroken)), place,
                 .result(.president, .broken)
             ),
@@ -130,9 +135,14 @@ struct PublicationTests {
             var record = RecordState()
             var found: (place: Int, fault: RecordFault)?
             for (place, publication) in row.record.enumerated() {
-                do throws(RecordFault) { try record.apply(publication) } catch {
+                do throws(RecordFault) { try record.apply(publication)?.check() } catch {
                     found = (place, error)
                     break
+                }
+            }
+            if found == nil {
+                do throws(RecordFault) { try record.finish() } catch {
+                    found = (row.record.count - 1, error)
                 }
             }
             #expect(found?.fault == row.fault, "\(row.reason)")
