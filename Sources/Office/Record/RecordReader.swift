@@ -70,11 +70,11 @@ public struct RecordReader {
             try await checkClaims()
             throw error
         }
-        try await checkClaims()
         guard tree.frontier.root == checkpoint.root else { throw .root }
         try await compareTiles()
         let (signatures, isRotated) = try judge(note, checkpoint)
         let (journal, proofs) = try await readJournal()
+        try await checkClaims()
         return Report(
             note: note,
             checkpoint: checkpoint,

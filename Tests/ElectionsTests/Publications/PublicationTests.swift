@@ -122,10 +122,14 @@ struct PublicationTests {
                 .result(.president, .region(try RegionCode(parsing: "73.12.01.2002")))
             ),
             (
-                "a result is missing in the middle", all.enumerated().filter { $0.offset != place }.map(\.element),
+                "a result is missing in the middle",
+                all.enumerated().filter { $0.offset != place }.map(\.element),
                 place, .resultMissing(.president)
             ),
-            ("a result is missing at the end", Array(all.dropLast()), all.count - 2, .resultMissing(.regencyCouncil)),
+            (
+                "a result is missing at the end", Array(all.dropLast()), all.count - 2,
+                .resultMissing(.regencyCouncil)
+            ),
             (
                 "fewer forms break a rule", other(place, .result(result.withoutBroken)), place,
                 .result(.president, .broken)
