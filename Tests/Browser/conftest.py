@@ -13,11 +13,28 @@ PLENO = Path(os.environ.get("PLENO", ROOT / ".build/debug/pleno"))
 
 
 @pytest.fixture(scope="session")
-def site():
-    """The address of the example election, served by the program itself."""
+def site(tmp_path_factory):
+    """The address of an office on the example election with its public record, served by the program itself.
+
+    A cosigner that nobody answers for is asked, so that its row is on the page.
+    """
+    folder = tmp_path_factory.mktemp("office")
+    office, keys, witness = (str(folder / name) for name in ("office", "keys", "witness"))
+    key = subprocess.run(
+        [PLENO, "witness", "new", witness, "--name", "example.org/newsroom"], check=True, capture_output=True, text=True
+    ).stdout
+    key = re.search(r"example\.org/newsroom\+\S+", key).group()
+    (folder / "cosigners").write_text(f"witness newsroom {key} http://127.0.0.1:9\nquorum none\n")
+    for words in (
+        ["new", office, "--from", ROOT / "Examples/soppeng-2019"],
+        ["keys", "new", keys, "--name", "example.org/soppeng"],
+        ["keys", "announce", office, keys],
+    ):
+        subprocess.run([PLENO, *words], check=True, capture_output=True)
     server = subprocess.Popen(
-        [PLENO, "serve", ROOT / "Examples/soppeng-2019", "--port", "0"],
+        [PLENO, "serve", office, "--port", "0", "--keys", keys, "--cosigners", folder / "cosigners"],
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         text=True,
     )
     try:

@@ -30,6 +30,7 @@ PAGES = [
     "/law/deadlines",
     "/law/calendar",
     "/glossary",
+    "/record",
 ]
 SCREENS = [
     pytest.param(dict(width=1280), id="desk"),

@@ -59,22 +59,27 @@ public struct RecordReader {
     /// - Throws: ``RecordRefusal``.
     /// - Complexity: O(size of the record); one bundle in memory at a time, beside what the publications come to.
     public mutating func read() async throws(RecordRefusal) -> Report {
-        let (note, checkpoint) = try await self.note(at: OfficeLog.record.checkpointPath)
         do throws(RecordRefusal) {
-            try await readEntries(checkpoint.size)
-            do throws(RecordFault) { try record.finish() } catch {
-                throw RecordRefusal.publication(record.count - 1, .record(error))
-            }
+            let report = try await readAll()
+            try await checkClaims()
+            return report
         } catch {
-            // What is wrong before it is named first.
+            // A result that is wrong says more than hashes that are, and stands before what was read after it.
             try await checkClaims()
             throw error
+        }
+    }
+
+    private mutating func readAll() async throws(RecordRefusal) -> Report {
+        let (note, checkpoint) = try await self.note(at: OfficeLog.record.checkpointPath)
+        try await readEntries(checkpoint.size)
+        do throws(RecordFault) { try record.finish() } catch {
+            throw .publication(record.count - 1, .record(error))
         }
         guard tree.frontier.root == checkpoint.root else { throw .root }
         try await compareTiles()
         let (signatures, isRotated) = try judge(note, checkpoint)
         let (journal, proofs) = try await readJournal()
-        try await checkClaims()
         return Report(
             note: note,
             checkpoint: checkpoint,
