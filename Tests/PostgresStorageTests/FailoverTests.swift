@@ -55,13 +55,15 @@ struct FailoverTests {
             var refusal: Refusal?
             // Nothing that could be made smaller than it is.
             while refusal == nil, acknowledged < 100 {
-                let path = (0..<40_000).map { _ in
-                    String(UInt64.random(in: .min ... .max, using: &dice), radix: 36)
+                let files = (0..<200).map { _ in
+                    let path = (0..<300).map { _ in
+                        String(UInt64.random(in: .min ... .max, using: &dice), radix: 36)
+                    }
+                    return SourceFile(path: path.joined(), nature: .simulated, source: source)
                 }
-                let file = SourceFile(path: path.joined(), nature: .simulated, source: source)
                 do throws(Refusal) {
                     _ = try await office.perform(
-                        .takeOver([.filesNamed([file])]),
+                        .takeOver([.filesNamed(files)]),
                         as: clerk,
                         request: "large \(acknowledged)"
                     )

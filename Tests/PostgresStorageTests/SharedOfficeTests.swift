@@ -9,10 +9,10 @@ import Testing
 /// Several servers of one office: one writes, the others hand on and take over.
 struct SharedOfficeTests {
     private let patient = PostgresLimits(connecting: .seconds(30))
-    /// A command waits for one second.
+    /// A command waits for five seconds.
     private let brief = PostgresLimits(
         connecting: .seconds(30),
-        answering: .seconds(1),
+        answering: .seconds(5),
         lease: .milliseconds(1)
     )
     private let clerk = Officer(account: "clerk", permissions: [.takeOver])
@@ -88,6 +88,12 @@ struct SharedOfficeTests {
         _ = try await first.perform(try election(), as: clerk, request: "all")
         await #expect(throws: Refusal.misfit(.setUpTwice)) {
             try await second.perform(try election(), as: clerk, request: "again")
+        }
+        // What no act alone shows: who signed it.
+        let chair = Officer(account: "chair", permissions: [.manageLogs])
+        await #expect(throws: Refusal.misfit(.keyProof(.log))) {
+            let key = KeyNamed(purpose: .log, key: "x")
+            return try await second.perform(.nameKey(key), as: chair, request: "key")
         }
         await #expect(throws: Refusal.notPermitted(.takeOver)) {
             let nobody = Officer(account: "nobody", permissions: [])

@@ -209,16 +209,9 @@ extension ElectionOffice {
         if let last = queue.indices.last, queue[last].bytes + size > StoredEntry.largest {
             queue[last].after = ahead
         }
-        switch command {
-        case .nameKey(let named) where !state.accepts(signaturesOf: .keyNamed(named)):
-            throw .misfit(.keyProof(named.purpose))
-        case .succeed(let act) where !state.accepts(signaturesOf: .logSucceeded(act)):
-            throw .misfit(.unsignedLog)
-        case .takeOver(let acts) where acts.contains(where: \.isOfLogs): throw .misfit(.unsignedLog)
-        default: break
-        }
         let acts: [Act]
         do throws(ActFault) {
+            try state.checkSignatures(of: command)
             acts = try state.decide(command)
         } catch {
             throw .misfit(error)

@@ -49,7 +49,12 @@ extension SharedOffice {
             case .misfit(let entries):
                 guard await isShown(entries) else { throw .busy }
                 var state = view.state
-                do throws(ActFault) { _ = try state.decide(command) } catch { throw .misfit(error) }
+                do throws(ActFault) {
+                    try state.checkSignatures(of: command)
+                    _ = try state.decide(command)
+                } catch {
+                    throw .misfit(error)
+                }
             case .refused(let refusal): throw refusal
             case .untaken: throw .busy
             case .unanswered: return try await lookUp(officer, request)
