@@ -481,12 +481,13 @@ def test_dropped_publications(soppeng, forgery):
 
 
 def test_dropped_results(soppeng, forgery):
-    """No figure is wrong where a result is left out: the script notes it."""
+    """No figure is wrong where a result is left out: the script notes it, the program refuses it."""
     for place, _ in list(forgery.publications("result"))[::-1]:
         del forgery.entries[place]
     forgery.write(seed_of(soppeng / "keys"))
     answer = by_script(forgery.site)
     assert answer.status == 0 and answer.output.count("no result was published since the last act") == 3
+    assert "was not published again" in by_pleno(forgery.site).error
 
 
 def test_publications_in_another_order(soppeng, forgery):
