@@ -160,30 +160,45 @@ extension CanonicalReader {
 
     /// Reads the counts, or `null`, that are left of an array.
     mutating func figures(into cells: inout [Int32]) throws(CanonicalFault) {
-        // The plain case in one loop over bytes; whatever is not plain is left to the others.
+        while try !isAtEnd() {
+            let count = cells.count
+            cells.append(addingCapacity: 256) { plainFigures(into: &$0) }
+            if cells.count == count { cells.append(try figure()) }
+        }
+    }
+
+    /// Reads counts as long as there is room and they are plain; whatever is not is left to others.
+    private mutating func plainFigures(into cells: inout OutputSpan<Int32>) {
+        guard needsComma else { return }
         let text = bytes
         let span = text.span
-        while try !isAtEnd() {
-            var place = offset
-            if needsComma, span[place] == UInt8(ascii: ",") { place += 1 }
-            let first = place
+        var place = offset
+        defer { offset = place }
+        while true {
+            // Most figures have one digit.
+            while place + 2 < span.count, !cells.isFull, span[place] == UInt8(ascii: ","),
+                case let digit = span[place + 1] &- UInt8(ascii: "0"), digit < 10,
+                span[place + 2] == UInt8(ascii: ",")
+            {
+                cells.append(Int32(digit))
+                place += 2
+            }
+            guard place + 1 < span.count, !cells.isFull, span[place] == UInt8(ascii: ",") else { return }
+            let first = place + 1
+            var end = first
             var number: Int32 = 0
-            while place < span.count, case let digit = span[place] &- UInt8(ascii: "0"), digit < 10,
-                place < first + 9
+            while end < span.count, case let digit = span[end] &- UInt8(ascii: "0"), digit < 10,
+                end < first + 9
             {
                 number = number &* 10 &+ Int32(digit)
-                place += 1
+                end += 1
             }
-            if place > first, place < span.count, first > offset || !needsComma,
-                span[place] == UInt8(ascii: ",") || span[place] == UInt8(ascii: "]"),
-                span[first] != UInt8(ascii: "0") || place == first + 1
-            {
-                cells.append(number)
-                offset = place
-                needsComma = true
-            } else {
-                cells.append(try figure())
-            }
+            guard end > first, end < span.count,
+                span[end] == UInt8(ascii: ",") || span[end] == UInt8(ascii: "]"),
+                span[first] != UInt8(ascii: "0") || end == first + 1
+            else { return }
+            cells.append(number)
+            place = end
         }
     }
 

@@ -6,6 +6,8 @@ struct Examiner {
 
     /// The figures the programs read, each once: its table and its column there.
     private(set) var slots: [(table: Int, column: Int)] = []
+    /// The slots of each table.
+    private var reads: [[(slot: Int, column: Int)]]
     private var places: [Place: Int] = [:]
     private var code = Program()
 
@@ -53,6 +55,7 @@ struct Examiner {
     /// The tables of a reading's forms and of what they are held against.
     init(_ tables: [(origin: Term.Origin, forms: FormTable)]) {
         self.tables = tables
+        reads = tables.map { _ in [] }
     }
 
     /// The condition ready to run; `nil` when a figure it needs has no column anywhere: not applicable.
@@ -85,10 +88,18 @@ struct Examiner {
     ///   - rows: The row of the form in each table; `nil` where it has none.
     ///   - values: Where they go; as long as ``slots`` afterwards.
     func gather(_ rows: [Int?], into values: inout [Int]) {
-        values.removeAll(keepingCapacity: true)
-        for slot in slots {
-            let figure = rows[slot.table].flatMap { tables[slot.table].forms[$0, column: slot.column] }
-            values.append(figure ?? Self.missing)
+        if values.count != slots.count { values = [Int](repeating: Self.missing, count: slots.count) }
+        var figures = values.mutableSpan
+        for (table, row) in rows.enumerated() {
+            guard let row else {
+                for (slot, _) in reads[table] { figures[slot] = Self.missing }
+                continue
+            }
+            let cells = tables[table].forms.cells(ofRow: row).span
+            for (slot, column) in reads[table] {
+                let cell = cells[column]
+                figures[slot] = cell == FormTable.missing ? Self.missing : Int(cell)
+            }
         }
     }
 
@@ -114,6 +125,7 @@ extension Examiner {
             let place = Place(table: table, column: column)
             if let slot = places[place] { return slot }
             slots.append((table, column))
+            reads[table].append((slots.count - 1, column))
             places[place] = slots.count - 1
             return slots.count - 1
         }

@@ -150,19 +150,25 @@ public struct Findings: Sendable {
 
 /// What the forms of one ballot are examined by: their kinds, and what they are held against.
 struct FormSetting {
-    private let snapshot: Snapshot
+    private let election: Election
+    private let results: [ContestResult]
     private let result: ContestResult
     private let districts: [Int?]
 
     init(_ snapshot: Snapshot, _ result: ContestResult) {
-        self.snapshot = snapshot
+        self.init(snapshot.election, snapshot.results, result)
+    }
+
+    /// The forms of one of the `results` of an election.
+    init(_ election: Election, _ results: [ContestResult], _ result: ContestResult) {
+        self.election = election
+        self.results = results
         self.result = result
         let numbers = result.contest.lists.isEmpty ? [] : result.contest.districts.map(\.number)
         districts = numbers.isEmpty ? [nil] : numbers
     }
 
     private var contest: Contest { result.contest }
-    private var election: Election { snapshot.election }
 
     /// The kind of form for a whole ballot, whatever the district.
     var wholeKind: FormKind { kind(in: nil, strangers: []) }
@@ -214,7 +220,9 @@ struct FormSetting {
             stationLimit: election.value(of: election.law.stationLimit, .stationLimit),
             reserve: election.value(of: election.law.reserve, .reserve),
             supply: election.value(of: election.law.supply, .supply),
-            ballots: Ballot.byReach.filter { !(snapshot.result(of: $0)?.contest.readings.isEmpty ?? true) },
+            ballots: Ballot.byReach.filter { ballot in
+                results.contains { $0.contest.ballot == ballot && !$0.contest.readings.isEmpty }
+            },
             certified: contest.certified?.forms.fields,
             strangers: strangers
         )
@@ -233,7 +241,8 @@ struct FormSetting {
             kinds: kinds(of: reading),
             kind: { stationKinds?[$0] ?? 0 },
             neighbourhoods: Neighbourhoods(election.regions),
-            comparisons: comparisons(ofReading: place),
+            // A check that holds a form back asks for nothing but the form.
+            comparisons: isBrief ? [] : comparisons(ofReading: place),
             isBrief: isBrief
         )
     }
@@ -284,7 +293,7 @@ struct FormSetting {
 
     /// The first readings of the station's other ballots; a form is held against one of the same vote only.
     private var otherBallots: [ReadingExamination.Comparison] {
-        snapshot.results.filter { $0.contest.ballot != contest.ballot }.compactMap { other in
+        results.filter { $0.contest.ballot != contest.ballot }.compactMap { other in
             guard let reading = other.contest.readings.first else { return nil }
             return ReadingExamination.Comparison(.ballot(other.contest.ballot), reading.forms) {
                 station,

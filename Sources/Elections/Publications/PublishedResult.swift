@@ -61,12 +61,12 @@ extension PublishedResult {
     ///
     /// - Complexity: O(forms of the ballot × fields).
     public init?(_ ballot: Ballot, of state: ElectionState) {
-        guard let election = state.election({ $0 == ballot }), let snapshot = try? Snapshot(election),
-            let result = snapshot.result(of: ballot)
+        guard let election = state.election({ $0 == ballot }), let contest = election.contests.first,
+            let result = try? Adder(election: election, contest: contest).result()
         else { return nil }
         self.ballot = ballot
         isOfForms = !result.forms.isEmpty
-        broken = Self.broken(snapshot, result)
+        broken = Self.broken(election, result)
         districts = result.districts.map { district in
             let seats = zip(result.contest.contestants, district.allocation.seats).filter { $1 > 0 }
             return District(
@@ -89,8 +89,8 @@ extension PublishedResult {
         }
     }
 
-    private static func broken(_ snapshot: Snapshot, _ result: ContestResult) -> [Broken] {
-        let forms = FormSetting(snapshot, result)
+    private static func broken(_ election: Election, _ result: ContestResult) -> [Broken] {
+        let forms = FormSetting(election, [result], result)
         return result.contest.readings.enumerated().flatMap { place, reading in
             forms.examination(ofReading: place, isBrief: true).tallies.compactMap { tally in
                 guard let count = tally.failed[.hard], count > 0 else { return nil }

@@ -55,14 +55,8 @@ struct Adder {
 
 extension Adder {
     private func sums(of forms: [FormInForce?]) throws(Snapshot.Fault) -> [UnitFigures] {
-        let votes = try totals(counters: contest.contestants.count) { place in
-            forms[place].map(contest.votes) ?? contest.contestants.map { _ in nil }
-        }
-        let states = try totals(counters: 3) { place in
-            [Field.valid, .invalid, .total].map { field in
-                forms[place].flatMap { contest.figure(field, on: $0) }
-            }
-        }
+        let votes = try totals(contest.contestants.map { .votes($0.number) }, of: forms)
+        let states = try totals([.valid, .invalid, .total], of: forms)
         return election.regions.all.indices.map { unit in
             UnitFigures(
                 votes: votes[unit].sums,
@@ -75,21 +69,47 @@ extension Adder {
         }
     }
 
-    /// One row per station that has the ballot, in register order.
+    /// What the form of every station says of some figures.
+    private func totals(_ fields: [Field], of forms: [FormInForce?]) throws(Snapshot.Fault) -> UnitTotals {
+        let tables = contest.readings.map(\.forms)
+        let columns = tables.map { table in fields.map(table.column) }
+        return try totals(counters: fields.count) { place, cells in
+            guard let form = forms[place] else {
+                for _ in fields { cells.append(nil) }
+                return
+            }
+            for column in columns[form.reading] {
+                let figure = column.flatMap { tables[form.reading][form.row, column: $0] }
+                cells.append(figure.map { UInt32($0) })
+            }
+        }
+    }
+
+    /// One row per station that has the ballot, in register order; `fill` adds its cells.
     private func totals(
         counters: Int,
-        cells: (Int) -> [Int?]
+        fill: (Int, inout [UInt32?]) -> Void
     ) throws(Snapshot.Fault) -> UnitTotals {
+        let regions = election.regions
         var rows = StationRows(counters: counters)
-        for (place, station) in election.regions.stations.enumerated()
+        rows.reserveCapacity(regions.stations.count)
+        var cells: [UInt32?] = []
+        var (village, unit) = (RegionCode?.none, 0)
+        for (place, station) in regions.stations.enumerated()
         where election.has(contest.ballot, atStation: place) {
-            try append(cells(place), of: station.village, to: &rows)
+            if village != station.village {
+                unit = try position(of: station.village)
+                village = station.village
+            }
+            cells.removeAll(keepingCapacity: true)
+            fill(place, &cells)
+            rows.append(unit: unit, cells: cells)
         }
-        return StationCounts(rows, in: election.regions.tree).recount()
+        return StationCounts(rows, in: regions.tree).recount()
     }
 
     private func sums(of reported: ReportedFigures) throws(Snapshot.Fault) -> [UnitFigures] {
-        let register = try totals(counters: 1) { _ in [1] }
+        let register = try totals(counters: 1) { _, cells in cells.append(1) }
         let contestants = contest.contestants.count
         var rows = StationRows(counters: contestants + 1)
         for row in try checked(reported.rows) {
@@ -125,9 +145,7 @@ extension Adder {
         of region: RegionCode,
         to rows: inout StationRows
     ) throws(Snapshot.Fault) {
-        guard let unit = election.regions.position(of: region) else {
-            throw .unknownRegion(contest.ballot, region)
-        }
+        let unit = try position(of: region)
         var counts: [UInt32?] = []
         for cell in cells {
             guard let cell else {
@@ -138,6 +156,13 @@ extension Adder {
             counts.append(count)
         }
         rows.append(unit: unit, cells: counts)
+    }
+
+    private func position(of region: RegionCode) throws(Snapshot.Fault) -> Int {
+        guard let unit = election.regions.position(of: region) else {
+            throw .unknownRegion(contest.ballot, region)
+        }
+        return unit
     }
 }
 
@@ -171,10 +196,7 @@ extension Adder {
     ) throws(Snapshot.Fault) -> DistrictResult {
         var parts: [UnitFigures] = []
         for region in district.regions {
-            guard let unit = election.regions.position(of: region) else {
-                throw .unknownRegion(contest.ballot, region)
-            }
-            parts.append(figures[unit])
+            parts.append(figures[try position(of: region)])
         }
         let sum = UnitFigures(joining: parts, contestants: contest.contestants.count)
         let margins: Margins

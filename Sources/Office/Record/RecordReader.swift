@@ -28,7 +28,7 @@ public struct RecordReader {
     }
 
     private let policy: TrustPolicy?
-    private let fetch: (String) async throws(RecordRefusal) -> [UInt8]?
+    private let fetch: @Sendable (String) async throws(RecordRefusal) -> [UInt8]?
     private let mostProofs: Int
     private var bytes = 0
     private var record = RecordState()
@@ -47,7 +47,7 @@ public struct RecordReader {
     public init(
         policy: TrustPolicy?,
         mostProofs: Int = .max,
-        fetch: @escaping (String) async throws(RecordRefusal) -> [UInt8]?
+        fetch: @escaping @Sendable (String) async throws(RecordRefusal) -> [UInt8]?
     ) {
         self.policy = policy
         self.mostProofs = mostProofs
@@ -57,7 +57,7 @@ public struct RecordReader {
     /// Checks everything, and stops at the first thing that is wrong.
     ///
     /// - Throws: ``RecordRefusal``.
-    /// - Complexity: O(size of the record); one bundle in memory at a time, beside what the publications come to.
+    /// - Complexity: O(size of the record); two bundles in memory at a time, beside what the publications come to.
     public mutating func read() async throws(RecordRefusal) -> Report {
         do throws(RecordRefusal) {
             let report = try await readAll()
@@ -137,22 +137,44 @@ extension RecordReader {
 
     private mutating func readEntries(_ size: Int) async throws(RecordRefusal) {
         let hasher = TreeHasher()
-        while tree.size < size {
-            guard let tile = Tile(level: 0, index: tree.size / Tile.fullWidth, in: size) else { return }
+        var bundle = begin(bundle: 0, size)
+        while let (tile, content) = bundle {
+            bundle = begin(bundle: tile.index + 1, size)
             let path = LogResource.entries(tile).path
-            guard let content = try await file(path) else { throw .missing(path) }
-            let bundle: EntryBundle
-            do throws(EntryBundle.Failure) { bundle = try EntryBundle(decoding: content) } catch {
+            guard let content = try await content.value.get() else { throw .missing(path) }
+            bytes += content.count
+            let places: [Range<Int>]
+            do throws(EntryBundle.Failure) { places = try EntryBundle.places(in: content) } catch {
                 throw .bundle(path, error)
             }
-            guard bundle.entries.count == tile.width else {
-                throw .bundle(path, .entryCount(bundle.entries.count))
+            guard places.count == tile.width else { throw .bundle(path, .entryCount(places.count)) }
+            // Hashes are needed by the end only: another core makes them while this one reads.
+            let leaves = Task.detached {
+                let hasher = TreeHasher()
+                return places.map { hasher.leaf(content.span.extracting($0)) }
             }
-            for text in bundle.entries {
-                tree.append(hasher.leaf(text), with: hasher)
-                try await read(text)
+            for place in places { try await read(Array(content[place])) }
+            for leaf in await leaves.value { tree.append(leaf, with: hasher) }
+        }
+    }
+
+    /// A bundle that is fetched while the one before it is read; `nil` when the record has no such one.
+    private func begin(
+        bundle index: Int,
+        _ size: Int
+    ) -> (tile: Tile, content: Task<Result<[UInt8]?, RecordRefusal>, Never>)? {
+        guard index * Tile.fullWidth < size, let tile = Tile(level: 0, index: index, in: size) else {
+            return nil
+        }
+        let fetch = fetch
+        let content = Task.detached { () -> Result<[UInt8]?, RecordRefusal> in
+            do throws(RecordRefusal) {
+                return .success(try await fetch(LogResource.entries(tile).path))
+            } catch {
+                return .failure(error)
             }
         }
+        return (tile, content)
     }
 
     private mutating func read(_ text: [UInt8]) async throws(RecordRefusal) {

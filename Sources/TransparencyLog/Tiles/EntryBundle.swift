@@ -25,18 +25,27 @@ public struct EntryBundle: Hashable, Sendable {
     /// - Throws: ``Failure/entryCount(_:)`` or ``Failure/cut(index:offset:)``.
     /// - Complexity: O(bytes).
     public init(decoding bytes: [UInt8]) throws(Failure) {
-        var entries: [[UInt8]] = []
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let length =
-                rest.count < 2 ? nil : Int(rest[rest.startIndex]) << 8 | Int(rest[rest.startIndex + 1])
-            guard let length, rest.count >= 2 + length else {
-                throw .cut(index: entries.count, offset: rest.startIndex)
+        entries = try Self.places(in: bytes).map { Array(bytes[$0]) }
+    }
+
+    /// Where the entries of a bundle lie, for whoever reads them one after the other.
+    ///
+    /// - Throws: As ``init(decoding:)``.
+    /// - Complexity: O(entries).
+    public static func places(in bytes: [UInt8]) throws(Failure) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var offset = 0
+        while offset < bytes.count {
+            let start = offset + 2
+            let length = start > bytes.count ? nil : Int(bytes[offset]) << 8 | Int(bytes[offset + 1])
+            guard let length, start + length <= bytes.count else {
+                throw .cut(index: places.count, offset: offset)
             }
-            entries.append(Array(rest.dropFirst(2).prefix(length)))
-            rest = rest.dropFirst(2 + length)
+            places.append(start..<start + length)
+            offset = start + length
         }
-        try self.init(entries)
+        guard (1...Tile.fullWidth).contains(places.count) else { throw .entryCount(places.count) }
+        return places
     }
 
     /// The bundle as it is served.

@@ -62,7 +62,7 @@ public struct FormTable: Hashable, Sendable {
     /// Adds forms whose cells are as this table holds them.
     mutating func append(cells more: [Int32], rows: Int) {
         precondition(more.count == rows * fields.count, "one cell per field")
-        cells += more
+        if cells.isEmpty { cells = more } else { cells += more }
         count += rows
     }
 
