@@ -1,4 +1,4 @@
-public import Elections
+import Elections
 public import TransparencyLog
 
 /// Keeps an office's public record: turns the journal into publications, writes them as tiles, signs checkpoints.
@@ -37,7 +37,7 @@ public actor Recorder {
     /// Whether what is read is also written; not while it is only checked.
     private var isWriting = false
     /// The entries of the journal something was published of.
-    private var published: [Int] = []
+    private var published: Set<Int> = []
     /// Where the record stands; `nil` before it was signed for the first time.
     public private(set) var standing: Standing?
 
@@ -54,15 +54,6 @@ public actor Recorder {
         self.heads = heads
         self.keys = keys
     }
-
-    /// What the office knows behind the last entry that was read.
-    public var state: ElectionState { replay.state }
-
-    /// The number of entries of the journal that were read.
-    public var entries: Int { replay.count }
-
-    /// The places of the journal's entries something was published of.
-    public var publishedEntries: [Int] { published }
 
     /// Reads what is new in the journal, publishes it, and signs both logs.
     ///
@@ -94,14 +85,11 @@ public actor Recorder {
 
     /// Reads the journal and holds against it what was published, without writing or signing anything.
     ///
-    /// - Returns: The size of the record that was published; 0 when none was.
     /// - Throws: ``RecorderFault/differs(_:size:)`` when it does not follow from the journal,
     ///   ``RecorderFault/lost(_:signed:here:)`` when the journal is too short for it.
-    public func check() async throws(RecorderFault) -> Int {
+    public func check() async throws(RecorderFault) {
         try await read()
-        guard let note = try await note(at: OfficeLog.record.checkpointPath, in: files) else { return 0 }
         try await look(atEnd: true)
-        return note.checkpoint.size
     }
 }
 
@@ -147,7 +135,7 @@ extension Recorder {
             time: entry.time,
             state: replay.state
         )
-        if !publications.isEmpty { published.append(entry.sequence) }
+        if !publications.isEmpty { published.insert(entry.sequence) }
         for publication in publications {
             let text = publication.canonicalText
             guard text.count <= Publication.largest else { throw .tooLong(entry: entry.sequence) }
@@ -169,10 +157,11 @@ extension Recorder {
                 if atEnd { throw .lost(.record, signed: size, here: recordTree.size) }
                 return
             }
-            guard recordTree.root(at: note.checkpoint.size) == note.checkpoint.root else {
-                throw .differs(.record, size: note.checkpoint.size)
+            guard recordTree.root(at: size) == note.checkpoint.root else {
+                throw .differs(.record, size: size)
             }
-            written = note.checkpoint.size
+            written = size
+            forgetTexts()
         }
         hasLooked = true
     }
@@ -194,7 +183,12 @@ extension Recorder {
         }
         try await storing(made, in: files)
         written = size
-        let kept = size / Tile.fullWidth * Tile.fullWidth
+        forgetTexts()
+    }
+
+    /// Lets the texts go whose bundles are full and written.
+    private func forgetTexts() {
+        let kept = written / Tile.fullWidth * Tile.fullWidth
         texts.removeFirst(kept - firstText)
         firstText = kept
     }
@@ -324,10 +318,16 @@ extension Recorder {
     /// - Returns: `nil` when nothing was published of it.
     public func proof(ofEntry entry: Int) async throws(RecorderFault) -> [UInt8]? {
         guard published.contains(entry),
-            let signed = try await note(at: OfficeLog.journal.checkpointPath, in: files),
-            let proof = InclusionProof(index: entry, size: signed.checkpoint.size, hash: journalTree.hash)
+            let signed = try await note(at: OfficeLog.journal.checkpointPath, in: files)
         else { return nil }
-        return try? ProofFile(index: entry, hashes: proof.hashes, note: signed.note).bytes
+        return proof(ofEntry: entry, under: signed)
+    }
+
+    private func proof(ofEntry entry: Int, under signed: CheckpointNote) -> [UInt8]? {
+        let size = signed.checkpoint.size
+        return InclusionProof(index: entry, size: size, hash: journalTree.hash).flatMap { proof in
+            try? ProofFile(index: entry, hashes: proof.hashes, note: signed.note).bytes
+        }
     }
 
     /// A file of the record as it is served.
@@ -338,10 +338,11 @@ extension Recorder {
 
     /// Writes every proof that an entry is in the journal as a file beside the record.
     public func writeProofs() async throws(RecorderFault) {
-        for entry in published {
-            guard let bytes = try await proof(ofEntry: entry) else { continue }
-            try await storing([StoredFile(OfficeLog.proofPath(of: entry), bytes)], in: files)
+        guard let signed = try await note(at: OfficeLog.journal.checkpointPath, in: files) else { return }
+        let made = published.sorted().compactMap { entry in
+            proof(ofEntry: entry, under: signed).map { StoredFile(OfficeLog.proofPath(of: entry), $0) }
         }
+        try await storing(made, in: files)
     }
 
     /// The most bytes of a file of the record: a bundle of the longest entries.

@@ -90,6 +90,21 @@ struct OfficePlace {
         return replay
     }
 
+    /// Opens the office, works in it, and closes it.
+    ///
+    /// - Throws: An exit code, 2, after the reason, when the office refuses.
+    func work(_ body: (any RunningOffice) async throws(Refusal) -> Void) async throws {
+        let office = try await open()
+        do throws(Refusal) {
+            try await body(office)
+        } catch {
+            await office.close()
+            Terminal.warn("\(path): \(error.words[Terminal.language])".visible)
+            throw ExitCode(2)
+        }
+        await office.close()
+    }
+
     /// What others are told about this process while it writes an office.
     static var holder: String {
         "\(ProcessInfo.processInfo.hostName), process \(getpid())"

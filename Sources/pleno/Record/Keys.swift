@@ -146,20 +146,14 @@ struct Keys: AsyncParsableCommand {
 extension Keys {
     /// Enters keys into the journal of an office.
     private static func name(_ named: [KeyNamed], in place: OfficePlace) async throws {
-        let office = try await place.open()
-        do throws(Refusal) {
+        try await place.work { office async throws(Refusal) in
             let known = await office.view.state.keys.map(\.key)
             for key in named where !known.contains(key.key) {
                 // A key is named once: asked again, it is the same request.
                 let request = "key-" + Hash.digest(Array(key.key.utf8)).hex.prefix(8)
                 _ = try await office.perform(.nameKey(key), as: OfficePlace.console, request: request)
             }
-        } catch {
-            await office.close()
-            Terminal.warn("\(place.path): \(error.words[Terminal.language])".visible)
-            throw ExitCode(2)
         }
-        await office.close()
     }
 
     /// The public halves, in the words of a policy (C2SP tlog-policy).

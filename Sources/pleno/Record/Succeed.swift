@@ -75,7 +75,11 @@ struct Succeed: AsyncParsableCommand {
         }
         // The files first: whatever is broken off then, nothing is written over them.
         try moveRecord(to: "\(state.logGeneration)")
-        try await perform(commands, in: place)
+        try await place.work { office async throws(Refusal) in
+            for (request, command) in commands {
+                _ = try await office.perform(command, as: OfficePlace.console, request: request)
+            }
+        }
         try Terminal.write([
             Terminal.say("log baru: ", "new log: ")
                 + "\(OfficeLog.record.name(of: baseName(old, state), generation: act.generation))"
@@ -104,22 +108,6 @@ struct Succeed: AsyncParsableCommand {
         }
         func size(_ note: SignedNote) -> Int { (try? Checkpoint(parsing: note.body))?.size ?? -1 }
         return found.max { size($0) < size($1) }
-    }
-
-    private func perform(_ commands: [(request: String, command: Command)], in place: OfficePlace)
-        async throws
-    {
-        let office = try await place.open()
-        do throws(Refusal) {
-            for (request, command) in commands {
-                _ = try await office.perform(command, as: OfficePlace.console, request: request)
-            }
-        } catch {
-            await office.close()
-            Terminal.warn("\(place.path): \(error.words[Terminal.language])".visible)
-            throw ExitCode(2)
-        }
-        await office.close()
     }
 
     /// Moves the old record's files aside, where they can still be shown.

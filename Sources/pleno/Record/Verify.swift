@@ -70,7 +70,7 @@ extension Verify {
         let files = FolderStore(path + "/record", isPublic: true)
         let recorder = Recorder(journal: store, files: files, heads: files, keys: [])
         do throws(RecorderFault) {
-            _ = try await recorder.check()
+            try await recorder.check()
         } catch {
             await store.close()
             throw error.exit(at: path)
