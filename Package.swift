@@ -55,7 +55,8 @@ let package = Package(
         ),
         .target(
             name: "Web",
-            dependencies: ["Apportionment", "Elections", "Exchange", "TransparencyLog", log] + hummingbird,
+            dependencies: ["Apportionment", "Elections", "Exchange", "Office", "TransparencyLog", log]
+                + hummingbird,
             resources: [.embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg")]
         ),
         .executableTarget(

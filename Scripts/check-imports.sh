@@ -14,7 +14,7 @@ allowed() {
     PostgresStorage) echo "Elections Office CLibPQ Dispatch Glibc" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web)
-        echo "Apportionment Elections Exchange TransparencyLog Hummingbird HummingbirdCore HTTPTypes Logging" \
+        echo "Apportionment Elections Exchange Office TransparencyLog Hummingbird HummingbirdCore HTTPTypes Logging" \
             "NIOCore Foundation FoundationNetworking Synchronization"
         ;;
     pleno)

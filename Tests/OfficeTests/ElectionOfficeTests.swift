@@ -66,7 +66,7 @@ struct ElectionOfficeTests {
             ("a name too long", clerk, name("x"), String(repeating: "x", count: 201), .namelessRequest),
             ("a name no store keeps", clerk, name("x"), "a\0b", .namelessRequest),
             (
-                "an account no store keeps", Officer(account: "a\0", permissions: clerk.permissions),
+                "an account no store keeps", Officer(account: "a\0", rights: clerk.rights),
                 name("x"), "1",
                 .namelessRequest
             ),
@@ -104,7 +104,7 @@ struct ElectionOfficeTests {
         #expect(Set(receipts.map(\.sequence)) == [1])
         #expect(receipts.count { !$0.isRepeated } == 1)
         #expect(try await office.perform(name("y"), as: clerk, request: "same").isRepeated)
-        let other = Officer(account: "other", permissions: clerk.permissions)
+        let other = Officer(account: "other", rights: clerk.rights)
         #expect(try await office.perform(name("y"), as: other, request: "same").sequence == 2)
         await office.close()
         #expect(await store.batches == 3)

@@ -93,7 +93,7 @@ struct SharedOfficeTests {
         let chair = Officer(account: "chair", permissions: [.manageLogs])
         await #expect(throws: Refusal.misfit(.keyProof(.log))) {
             let key = KeyNamed(purpose: .log, key: "x")
-            return try await second.perform(.nameKey(key), as: chair, request: "key")
+            return try await second.perform(.perform(.keyNamed(key)), as: chair, request: "key")
         }
         await #expect(throws: Refusal.notPermitted(.takeOver)) {
             let nobody = Officer(account: "nobody", permissions: [])

@@ -27,6 +27,34 @@ public enum Act: Sendable {
     case keyNamed(KeyNamed)
     /// The logs were begun anew.
     case logSucceeded(LogSucceeded)
+    /// The divisions of the commission were named.
+    case divisionsNamed([Division])
+    /// An account was opened.
+    case accountOpened(AccountOpened)
+    /// An account was closed for good.
+    case accountClosed(AccountChanged)
+    /// What an account signs in with was made anew.
+    case signInReset(AccountChanged)
+    /// An account was given a mandate.
+    case mandateGiven(Mandate)
+    /// A mandate ended before its time.
+    case mandateEnded(MandateEnded)
+    /// The counting desk of a ballot was opened.
+    case deskOpened(DeskOpened)
+    /// Somebody typed a form, or fields of it.
+    case formEntered(FormEntered)
+    /// Fields in which typists differ are to be typed again.
+    case formSentBack(FormStep)
+    /// Figures in which typists differ were decided.
+    case formDecided(FormDecided)
+    /// A form that does not add up waits for a supervisor.
+    case formHeld(FormStep)
+    /// A form that does not add up was accepted as it is.
+    case formApproved(FormStep)
+    /// A form that does not add up is to be typed anew.
+    case formReturned(FormStep)
+    /// A form was taken out of its reading, to be typed anew.
+    case formReopened(FormStep)
 
     /// The kinds of act, by their names in the journal.
     public enum Kind: String, CaseIterable, Canonical, Hashable, Sendable {
@@ -42,6 +70,20 @@ public enum Act: Sendable {
         case seatsDetermined = "seats-determined"
         case keyNamed = "key-named"
         case logSucceeded = "log-succeeded"
+        case divisionsNamed = "divisions-named"
+        case accountOpened = "account-opened"
+        case accountClosed = "account-closed"
+        case signInReset = "sign-in-reset"
+        case mandateGiven = "mandate-given"
+        case mandateEnded = "mandate-ended"
+        case deskOpened = "desk-opened"
+        case formEntered = "form-entered"
+        case formSentBack = "form-sent-back"
+        case formDecided = "form-decided"
+        case formHeld = "form-held"
+        case formApproved = "form-approved"
+        case formReturned = "form-returned"
+        case formReopened = "form-reopened"
     }
 
     /// What kind of act it is.
@@ -59,16 +101,29 @@ public enum Act: Sendable {
         case .seatsDetermined: .seatsDetermined
         case .keyNamed: .keyNamed
         case .logSucceeded: .logSucceeded
+        case .divisionsNamed: .divisionsNamed
+        case .accountOpened: .accountOpened
+        case .accountClosed: .accountClosed
+        case .signInReset: .signInReset
+        case .mandateGiven: .mandateGiven
+        case .mandateEnded: .mandateEnded
+        case .deskOpened: .deskOpened
+        case .formEntered: .formEntered
+        case .formSentBack: .formSentBack
+        case .formDecided: .formDecided
+        case .formHeld: .formHeld
+        case .formApproved: .formApproved
+        case .formReturned: .formReturned
+        case .formReopened: .formReopened
         }
     }
-
-    /// Whether it is about the office's own keys and logs, and so never taken over from elsewhere.
-    public var isOfLogs: Bool { kind == .keyNamed || kind == .logSucceeded }
 
     /// The ballot it is about; `nil` where it is about the whole election.
     public var ballot: Ballot? {
         switch self {
-        case .setUp, .filesNamed, .ruleDecided, .keyNamed, .logSucceeded: nil
+        case .setUp, .filesNamed, .ruleDecided, .keyNamed, .logSucceeded, .divisionsNamed, .accountOpened,
+            .accountClosed, .signInReset, .mandateGiven, .mandateEnded:
+            nil
         case .contestOpened(let act): act.ballot
         case .tieDecided(let act): act.ballot
         case .readingOpened(let act): act.ballot
@@ -76,6 +131,10 @@ public enum Act: Sendable {
         case .figuresCertified(let act): act.ballot
         case .figuresReported(let act): act.ballot
         case .seatsDetermined(let act): act.ballot
+        case .deskOpened(let act): act.ballot
+        case .formEntered, .formDecided, .formSentBack, .formHeld, .formApproved, .formReturned,
+            .formReopened:
+            form?.ballot
         }
     }
 }
@@ -101,6 +160,20 @@ extension Act: Canonical {
         case .seatsDetermined(let act): act
         case .keyNamed(let act): act
         case .logSucceeded(let act): act
+        case .divisionsNamed(let act): DivisionsNamed(divisions: act)
+        case .accountOpened(let act): act
+        case .accountClosed(let act): act
+        case .signInReset(let act): act
+        case .mandateGiven(let act): act
+        case .mandateEnded(let act): act
+        case .deskOpened(let act): act
+        case .formEntered(let act): act
+        case .formSentBack(let act): act
+        case .formDecided(let act): act
+        case .formHeld(let act): act
+        case .formApproved(let act): act
+        case .formReturned(let act): act
+        case .formReopened(let act): act
         }
     }
 
@@ -128,6 +201,20 @@ extension Act: Canonical {
             case .seatsDetermined: .seatsDetermined(try SeatsDetermined(fieldsFrom: &reader))
             case .keyNamed: .keyNamed(try KeyNamed(fieldsFrom: &reader))
             case .logSucceeded: .logSucceeded(try LogSucceeded(fieldsFrom: &reader))
+            case .divisionsNamed: .divisionsNamed(try DivisionsNamed(fieldsFrom: &reader).divisions)
+            case .accountOpened: .accountOpened(try AccountOpened(fieldsFrom: &reader))
+            case .accountClosed: .accountClosed(try AccountChanged(fieldsFrom: &reader))
+            case .signInReset: .signInReset(try AccountChanged(fieldsFrom: &reader))
+            case .mandateGiven: .mandateGiven(try Mandate(fieldsFrom: &reader))
+            case .mandateEnded: .mandateEnded(try MandateEnded(fieldsFrom: &reader))
+            case .deskOpened: .deskOpened(try DeskOpened(fieldsFrom: &reader))
+            case .formEntered: .formEntered(try FormEntered(fieldsFrom: &reader))
+            case .formSentBack: .formSentBack(try FormStep(fieldsFrom: &reader))
+            case .formDecided: .formDecided(try FormDecided(fieldsFrom: &reader))
+            case .formHeld: .formHeld(try FormStep(fieldsFrom: &reader))
+            case .formApproved: .formApproved(try FormStep(fieldsFrom: &reader))
+            case .formReturned: .formReturned(try FormStep(fieldsFrom: &reader))
+            case .formReopened: .formReopened(try FormStep(fieldsFrom: &reader))
             }
         }
     }

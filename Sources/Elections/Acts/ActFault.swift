@@ -36,6 +36,33 @@ public enum ActFault: Error, Hashable, Sendable {
     case unsignedLog
     /// The next logs are of this generation.
     case generation(next: Int)
+    case divisionTwice(String)
+    case noDivision(String)
+    /// No name of an account: 2…40 lower-case letters, digits and hyphens.
+    case accountName(String)
+    case accountTwice(String)
+    /// No such account is open.
+    case noAccount(String)
+    /// The next mandate has this number.
+    case mandateNumber(next: Int)
+    case noMandate(Int)
+    /// A mandate that ends before it begins.
+    case mandatePeriod
+    /// A reason, a basis or a remark of 1…500 bytes is needed.
+    case reason
+    /// No counting desk is open for the ballot.
+    case noDesk(Ballot)
+    case deskTwice(Ballot)
+    /// What cannot be done about a form as it stands.
+    case desk(FormKey, DeskFault)
+    /// The form changed after whoever asks looked at it.
+    case formChanged(FormKey)
+    /// A figure for a field that the station's form does not have.
+    case notOnForm(FormKey, Field)
+    /// Checks the figures do not pass, and nobody said that the paper says so.
+    case unconfirmed(FormKey, [String])
+    /// Acts of this kind cannot be asked for.
+    case notACommand(Act.Kind)
     /// The figures cannot be added up.
     case sums(Snapshot.Fault)
 }

@@ -78,6 +78,20 @@ public struct CanonicalReader: Sendable {
         try array(element)
     }
 
+    /// Reads a list that is left out when it is empty.
+    mutating func list<Element: Canonical>(_ name: StaticString) throws(CanonicalFault) -> [Element] {
+        guard let list = try optionalField(name, [Element].self) else { return [] }
+        guard !list.isEmpty else { throw expected("no empty list") }
+        return list
+    }
+
+    /// Reads a truth that is left out when it does not hold.
+    mutating func flag(_ name: StaticString) throws(CanonicalFault) -> Bool {
+        guard let flag = try optionalField(name, Bool.self) else { return false }
+        guard flag else { throw expected("true") }
+        return true
+    }
+
     /// Whether the array that is read has no further element.
     public func isAtEnd() throws(CanonicalFault) -> Bool {
         guard offset < bytes.count else { throw expected("]") }

@@ -3,9 +3,8 @@ extension Command: Canonical {
     public func write(to writer: inout CanonicalWriter) {
         writer.object { writer in
             switch self {
-            case .takeOver: writer.field("take-over", acts)
-            case .nameKey: writer.field("name-key", acts)
-            case .succeed: writer.field("succeed", acts)
+            case .takeOver(let acts): writer.field("take-over", acts)
+            case .perform(let act): writer.field("perform", act)
             }
         }
     }
@@ -13,18 +12,19 @@ extension Command: Canonical {
     /// Reads a command.
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         self = try reader.object { (reader) throws(CanonicalFault) in
-            if let acts = try reader.optionalField("name-key", [Act].self),
-                case .keyNamed(let act) = acts.first,
-                acts.count == 1
-            {
-                return .nameKey(act)
-            }
-            if let acts = try reader.optionalField("succeed", [Act].self),
-                case .logSucceeded(let act) = acts.first, acts.count == 1
-            {
-                return .succeed(act)
-            }
+            if let act = try reader.optionalField("perform", Act.self) { return .perform(act) }
             return .takeOver(try reader.field("take-over", [Act].self))
         }
+    }
+}
+
+extension Sequence<Act> {
+    /// Their canonical text, one after the other with commas between them.
+    ///
+    /// - Complexity: O(size of the acts).
+    public var canonicalList: [UInt8] {
+        var writer = CanonicalWriter()
+        for act in self { writer.write(act) }
+        return writer.bytes
     }
 }

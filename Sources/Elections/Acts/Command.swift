@@ -2,64 +2,91 @@
 public enum Command: Sendable {
     /// Take over facts that were established elsewhere, with the files they come from.
     case takeOver([Act])
-    /// Make a key known, or replace the one in use.
-    case nameKey(KeyNamed)
-    /// Begin the logs anew, because entries or a key were lost.
-    case succeed(LogSucceeded)
+    /// Do something, and what follows from it.
+    case perform(Act)
 
-    /// What it takes to ask for it.
-    public var permission: Permission {
-        switch self {
-        case .takeOver: .takeOver
-        case .nameKey, .succeed: .manageLogs
-        }
-    }
-}
-
-extension Command {
-    /// The acts that it leads to, if they fit.
-    var acts: [Act] {
+    /// The acts that are asked for; the office adds what follows from them.
+    public var acts: [Act] {
         switch self {
         case .takeOver(let acts): acts
-        case .nameKey(let act): [.keyNamed(act)]
-        case .succeed(let act): [.logSucceeded(act)]
+        case .perform(let act): [act]
         }
     }
 
-    /// The canonical text of the acts it leads to, one after the other with commas between them.
-    ///
-    /// - Complexity: O(size of the command).
-    public var actsText: [UInt8] {
-        var writer = CanonicalWriter()
-        for act in acts { writer.write(act) }
-        return writer.bytes
+    /// What it takes to ask for it; `nil` where nobody can.
+    public var permission: Permission? {
+        switch self {
+        case .takeOver: .takeOver
+        case .perform(let act): act.kind.permission
+        }
     }
 }
 
-/// What an officer may do.
-public enum Permission: String, CaseIterable, Hashable, Sendable {
-    /// Take over facts from files.
-    case takeOver = "take-over"
-    /// Name the office's keys and begin its logs anew.
-    case manageLogs = "manage-logs"
+/// What whoever asks may do.
+public enum Rights: Hashable, Sendable {
+    /// This, wherever: of the machine's own command line.
+    case granted(Set<Permission>)
+    /// What the account's mandates give, and of that no more than this.
+    case mandated(within: Set<Permission>)
 }
 
 extension ElectionState {
+    /// Whether an account may ask for a command, by what is known now.
+    ///
+    /// - Parameter time: The moment, in milliseconds since 1970.
+    public func permits(_ command: Command, to account: String, _ rights: Rights, at time: Int) -> Bool {
+        guard let permission = command.permission else { return false }
+        switch rights {
+        case .granted(let permissions): return permissions.contains(permission)
+        case .mandated(let permissions):
+            guard permissions.contains(permission) else { return false }
+            return command.acts.allSatisfy { organisation.may(account, permission, at: $0.place, time) }
+        }
+    }
+
     /// Decides a command: folds the acts it leads to into the state, all of them or none.
     ///
-    /// - Returns: The acts.
+    /// - Returns: The acts that are asked for, and those that follow from them.
     /// - Throws: ``ActFault`` with the first reason why not; the state is as it was then.
-    /// - Complexity: O(size of the command).
-    public mutating func decide(_ command: Command) throws(ActFault) -> [Act] {
+    /// - Complexity: O(size of the command); O(stations × ballots) for the first form after a rule, ballot or
+    ///   reading was added.
+    public mutating func decide(_ command: Command, by author: Author) throws(ActFault) -> [Act] {
         let acts = command.acts
-        for act in acts where !act.isPublishable { throw .tooLong(act.kind) }
+        for act in acts {
+            if case .takeOver = command, !act.kind.isTakenOver { throw .notACommand(act.kind) }
+            if case .perform = command, act.kind.permission == nil { throw .notACommand(act.kind) }
+            if !act.isPublishable { throw .tooLong(act.kind) }
+        }
+        if case .perform(let act) = command { return try perform(act, by: author) }
         guard acts.count > 1 else {
             // An act is folded in whole or not at all, so that no page need be copied.
-            for act in acts { try apply(act) }
+            for act in acts { try apply(act, by: author) }
             return acts
         }
         var state = self
-        for act in acts { try state.apply(act) }
+        for act in acts { try state.apply(act, by: author) }
+        self = state
+        return acts
+    }
+
+    /// Does what is asked for, and what follows from it.
+    private mutating func perform(_ act: Act, by author: Author) throws(ActFault) -> [Act] {
+        if case .formEntered(let entry) = act { try checkConfirmed(entry) }
+        var acts: [Act] = []
+        var state = self
+        if case .deskOpened(let desk) = act {
+            acts = try preparation(for: desk)
+            for act in acts {
+                guard act.isPublishable else { throw .tooLong(act.kind) }
+                try state.apply(act, by: author)
+            }
+        }
+        var next = [act]
+        while !next.isEmpty {
+            for act in next { try state.apply(act, by: author) }
+            acts += next
+            next = try state.consequences(of: next[next.count - 1])
+        }
         self = state
         return acts
     }

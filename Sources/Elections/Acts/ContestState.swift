@@ -9,6 +9,8 @@ struct ContestState: Sendable {
     private var reported: ReportedFigures?
     private var certified: CertifiedFigures?
     private var determined: [Int: Int]?
+    /// Where its forms are typed; `nil` while that is not open.
+    private(set) var desk: CountingDesk?
 
     init(_ act: ContestOpened) throws(ActFault) {
         ballot = act.ballot
@@ -26,14 +28,15 @@ struct ContestState: Sendable {
         }
     }
 
-    func contest(stations: Int) -> Contest {
+    /// The ballot with its figures; without any forms where `hasForms` does not hold.
+    func contest(stations: Int, hasForms: Bool = true) -> Contest {
         Contest(
             ballot: ballot,
             contestants: contestants,
             lists: lists,
             districts: districts,
             tieDecisions: ties,
-            readings: readings.map { $0.reading(stations: stations) },
+            readings: readings.map { $0.reading(stations: stations, hasForms: hasForms) },
             reported: reported,
             certified: certified,
             determined: determined
@@ -63,12 +66,20 @@ struct ContestState: Sendable {
     mutating func take(
         _ act: FormsTaken,
         _ regions: Regions,
-        _ limited: [Int: Set<Ballot>]
+        _ limited: [Int: Set<Ballot>],
+        by author: Author
     ) throws(ActFault) {
         guard let place = readings.firstIndex(where: { $0.id == act.reading }) else {
             throw .noReading(ballot, act.reading)
         }
+        guard let desk, desk.reading == act.reading else {
+            return try readings[place].take(act, regions, limited)
+        }
+        try checkAgreed(act, desk, regions)
         try readings[place].take(act, regions, limited)
+        try each(act, regions) { (form, station, figures) throws(ActFault) in
+            try work(form, station) { (work) throws(DeskFault) in try work.accept(figures, by: author) }
+        }
     }
 
     mutating func certify(_ figures: CertifiedFigures, _ regions: Regions) throws(ActFault) {
@@ -114,23 +125,143 @@ struct ContestState: Sendable {
     }
 }
 
+// MARK: - The counting desk
+
+extension ContestState {
+    /// What forms of the ballot have room for under a law.
+    func layout(_ law: Law) -> FormLayout { FormLayout(ballot, law, contestants, lists) }
+
+    /// The fields of a reading; `nil` when there is none of this name.
+    func fields(ofReading id: String) -> [Field]? { readings.first { $0.id == id }?.fields }
+
+    /// The reading that a station's form is held against from other ballots: the desk's, or else the first.
+    var counted: (id: String, fields: [Field])? {
+        let reading = readings.first { $0.id == desk?.reading } ?? readings.first
+        return reading.map { ($0.id, $0.fields) }
+    }
+
+    /// The figures of a station's latest form of one vote in ``counted``; `nil` where there is none.
+    func countedCells(_ station: Int, vote: FormVersion) -> [Int32]? {
+        (readings.first { $0.id == desk?.reading } ?? readings.first)?.cells(station, vote: vote)
+    }
+
+    mutating func open(_ act: DeskOpened, stations: Int) throws(ActFault) {
+        guard desk == nil else { throw .deskTwice(ballot) }
+        guard let reading = readings.first(where: { $0.id == act.reading }) else {
+            throw .noReading(ballot, act.reading)
+        }
+        guard reading.isEmpty else { throw .readingTwice(ballot, act.reading) }
+        desk = CountingDesk(reading: act.reading, fields: reading.fields, stations: stations)
+    }
+
+    /// Changes what is known of a form's way.
+    mutating func work(
+        _ form: FormKey,
+        _ station: Int,
+        _ body: (inout FormWork) throws(DeskFault) -> Void
+    ) throws(ActFault) {
+        guard desk != nil else { throw .noDesk(ballot) }
+        do throws(DeskFault) { try desk?.change(station, form.version, body) } catch {
+            throw .desk(form, error)
+        }
+    }
+
+    mutating func enter(_ act: FormEntered, _ station: Int, by author: Author) throws(ActFault) {
+        guard let desk else { throw .noDesk(ballot) }
+        let isKnown = readings.contains { reading in
+            reading.id == desk.reading && reading.has(station, act.form.version)
+        }
+        guard !isKnown else { throw .desk(act.form, .stage(.accepted)) }
+        let fields = act.fields ?? desk.fields
+        guard let cells = act.fields == nil ? act.cells : desk.cells(act.cells, of: fields),
+            cells.count == desk.fields.count
+        else { throw .wrongWidth(ballot, fields: desk.fields.count) }
+        try work(act.form, station) { (work) throws(DeskFault) in
+            try work.type(cells, act.remark, by: author)
+        }
+    }
+
+    mutating func decide(_ act: FormDecided, _ station: Int, by author: Author) throws(ActFault) {
+        guard let desk else { throw .noDesk(ballot) }
+        guard let cells = desk.cells(act.cells, of: act.fields) else { throw .desk(act.form, .fields) }
+        let decided = cells.enumerated().filter { $1 != FormWork.untyped }.map { ($0, $1) }
+        try work(act.form, station) { (work) throws(DeskFault) in
+            try work.decide(Dictionary(uniqueKeysWithValues: decided), by: author)
+        }
+    }
+
+    /// Takes an accepted form out of the reading: readers of the record, who have no desk, do the same.
+    mutating func reopen(_ form: FormKey, _ station: Int, by author: Author) throws(ActFault) {
+        let id = desk?.reading ?? DeskOpened.usualReading
+        guard certified == nil else { throw .figuresTwice(ballot, .figuresCertified) }
+        guard let place = readings.firstIndex(where: { $0.id == id }),
+            readings[place].has(station, form.version)
+        else { throw .desk(form, .stage(.typing)) }
+        if desk != nil {
+            try work(form, station) { (work) throws(DeskFault) in
+                try work.begin(from: .accepted, by: author)
+            }
+        }
+        readings[place].remove(station, form.version)
+    }
+
+    /// The act that takes a form whose figures stand into the reading; `nil` while they do not.
+    func accepted(_ form: FormKey, _ station: Int) -> FormsTaken? {
+        guard let desk, let cells = desk.work(station, form.version)?.cells else { return nil }
+        var village = FormsTaken.Village(code: form.station.village)
+        village.forms = [FormsTaken.Form(station: form.station.number, version: form.version)]
+        village.cells = cells
+        return FormsTaken(ballot: ballot, reading: desk.reading, villages: [village])
+    }
+
+    private func checkAgreed(_ act: FormsTaken, _ desk: CountingDesk, _ regions: Regions) throws(ActFault) {
+        try each(act, regions) { (form, station, figures) throws(ActFault) in
+            // On a copy: all of them are accepted, or none.
+            guard var work = desk.work(station, form.version) else { throw .desk(form, .stage(.typing)) }
+            do throws(DeskFault) { try work.accept(figures, by: .unknown) } catch { throw .desk(form, error) }
+        }
+    }
+
+    private func each(
+        _ act: FormsTaken,
+        _ regions: Regions,
+        _ body: (FormKey, _ station: Int, ArraySlice<Int32>) throws(ActFault) -> Void
+    ) throws(ActFault) {
+        for village in act.villages where !village.forms.isEmpty {
+            let width = village.cells.count / village.forms.count
+            for (row, form) in village.forms.enumerated() {
+                let code = StationCode(village: village.code, number: form.station)
+                guard let station = regions.position(of: code) else { throw .unknownStation(code) }
+                let figures = village.cells[row * width..<(row + 1) * width]
+                try body(FormKey(ballot, code, form.version), station, figures)
+            }
+        }
+    }
+}
+
 /// One reading as its acts left it: forms in the order in which they came.
 private struct ReadingState: Sendable {
     let ballot: Ballot
     let id: String
     let name: LocalizedText
     let file: String
-    private let fields: [Field]
+    let fields: [Field]
     private var rows = Pages<Row>()
     /// Row after row, as a ``FormTable`` holds them.
     private var cells = Pages<Int32>()
-    /// The versions there are of each station's form, a bit each.
-    private var known = Pages<UInt8>()
+    /// The last row of each station; ``nothing`` where it has none.
+    private var last = Pages<Int32>()
+    private var removed = 0
+
+    private static let nothing: Int32 = -1
 
     /// Which form a row is.
     private struct Row {
-        let station: Int32
+        /// ``nothing`` of a row that was taken out again.
+        var station: Int32
         let version: FormVersion
+        /// The station's row before it; ``nothing`` for the first.
+        var earlier: Int32
     }
 
     init(_ act: ReadingOpened) {
@@ -141,19 +272,53 @@ private struct ReadingState: Sendable {
         fields = act.fields
     }
 
-    func reading(stations: Int) -> Reading {
+    var isEmpty: Bool { rows.count == removed }
+
+    func reading(stations: Int, hasForms: Bool) -> Reading {
         var forms = FormTable(fields: fields)
-        forms.append(cells: cells.joined(), rows: rows.count)
-        let rows = rows.joined()
+        let rows = hasForms ? rows.joined() : []
+        if removed == 0 {
+            forms.append(cells: hasForms ? cells.joined() : [], rows: rows.count)
+        } else if hasForms {
+            let cells = cells.joined()
+            for (row, form) in rows.enumerated() where form.station != Self.nothing {
+                forms.append(cells: Array(cells[row * fields.count..<(row + 1) * fields.count]), rows: 1)
+            }
+        }
+        let kept = removed == 0 ? rows : rows.filter { $0.station != Self.nothing }
         return Reading(
             id: id,
             name: name,
             file: file,
             forms: forms,
-            places: rows.map { Int($0.station) },
-            versions: rows.map(\.version),
+            places: kept.map { Int($0.station) },
+            versions: kept.map(\.version),
             stations: stations
         )
+    }
+
+    /// The rows of a station, the last one first.
+    private func rows(of station: Int) -> some Sequence<Int> {
+        let first = station < last.count ? last[station] : Self.nothing
+        return sequence(first: Int(first)) { Int(rows[$0].earlier) }.prefix { $0 >= 0 }
+    }
+
+    func has(_ station: Int, _ version: FormVersion) -> Bool {
+        guard station < last.count else { return false }
+        var row = last[station]
+        while row != Self.nothing {
+            if rows[Int(row)].version == version { return true }
+            row = rows[Int(row)].earlier
+        }
+        return false
+    }
+
+    /// The figures of a station's latest form of one vote; `nil` where there is none.
+    func cells(_ station: Int, vote: FormVersion) -> [Int32]? {
+        let row = rows(of: station).filter { rows[$0].version.vote == vote }.max {
+            rows[$0].version < rows[$1].version
+        }
+        return row.map { row in (row * fields.count..<(row + 1) * fields.count).map { cells[$0] } }
     }
 
     /// Takes in forms, all of them or none.
@@ -162,24 +327,26 @@ private struct ReadingState: Sendable {
         _ regions: Regions,
         _ limited: [Int: Set<Ballot>]
     ) throws(ActFault) {
-        if known.count == 0 { known = Pages(repeating: 0, count: regions.stations.count) }
-        var added: [Row] = []
+        if last.count == 0 { last = Pages(repeating: Self.nothing, count: regions.stations.count) }
+        let known = rows.count
         do throws(ActFault) {
-            for village in act.villages { try mark(village, regions, limited, &added) }
+            for village in act.villages { try add(village, regions, limited) }
         } catch {
-            for row in added { known[Int(row.station)] &= ~row.version.bit }
+            while rows.count > known {
+                let row = rows[rows.count - 1]
+                last[Int(row.station)] = row.earlier
+                rows.removeLast()
+            }
             throw error
         }
-        rows.append(added[...])
         for village in act.villages { cells.append(village.cells[...]) }
     }
 
-    /// Marks the forms of a village as known.
-    private mutating func mark(
+    /// Adds the rows of a village's forms.
+    private mutating func add(
         _ village: FormsTaken.Village,
         _ regions: Regions,
-        _ limited: [Int: Set<Ballot>],
-        _ added: inout [Row]
+        _ limited: [Int: Set<Ballot>]
     ) throws(ActFault) {
         guard village.cells.count == village.forms.count * fields.count else {
             throw .wrongWidth(ballot, fields: fields.count)
@@ -189,24 +356,18 @@ private struct ReadingState: Sendable {
             let code = StationCode(village: village.code, number: form.station)
             guard let place = regions.position(of: code, in: range) else { throw .unknownStation(code) }
             if limited[place]?.contains(ballot) == false { throw .ballotNotAtStation(ballot, code) }
-            guard known[place] & form.version.bit == 0 else {
-                throw .formTwice(ballot, code, form.version)
-            }
-            known[place] |= form.version.bit
-            added.append(Row(station: Int32(place), version: form.version))
+            guard !has(place, form.version) else { throw .formTwice(ballot, code, form.version) }
+            rows.append(Row(station: Int32(place), version: form.version, earlier: last[place]))
+            last[place] = Int32(rows.count - 1)
         }
     }
-}
 
-extension FormVersion {
-    fileprivate var bit: UInt8 {
-        switch self {
-        case .regular: 1
-        case .postponed: 2
-        case .continued: 4
-        case .postponedCount: 8
-        case .revote: 16
-        case .recount: 32
-        }
+    /// Takes a form out again, which must be there.
+    mutating func remove(_ station: Int, _ version: FormVersion) {
+        guard let row = rows(of: station).first(where: { rows[$0].version == version }) else { return }
+        let later = rows(of: station).first { Int(rows[$0].earlier) == row }
+        if let later { rows[later].earlier = rows[row].earlier } else { last[station] = rows[row].earlier }
+        rows[row].station = Self.nothing
+        removed += 1
     }
 }

@@ -2,20 +2,24 @@
 ///
 /// It holds facts, and no sums of them; ``election`` is what they come to.
 public struct ElectionState: Sendable {
-    private var setUp: SetUp?
+    private(set) var setUp: SetUp?
     private var files: [SourceFile] = []
     private var decisions: [Decision] = []
-    private var contests: [ContestState] = []
+    var contests: [ContestState] = []
+    /// Who is who in the office.
+    public private(set) var organisation = Organisation()
     /// The keys that were made known, in their order.
     public private(set) var keys: [KeyNamed] = []
     /// The place of the office's logs among those it began, from 1.
     public private(set) var logGeneration = 1
+    /// What judges forms of a ballot as they are typed, once it was needed.
+    var judges: [Ballot: FormJudge] = [:]
 
     /// Nothing done yet.
     public init() {}
 
     /// The register of the election.
-    private struct SetUp {
+    struct SetUp {
         let name: LocalizedText
         let date: CalendarDate
         let law: Law
@@ -31,10 +35,13 @@ public struct ElectionState: Sendable {
     /// - Complexity: O(*n* log *n*) in the forms; O(*n*) when they came in the order of the stations.
     public var election: Election? { election { _ in true } }
 
+    /// The election without any forms; `nil` before it is set up.
+    var electionWithoutForms: Election? { election(hasForms: false) { _ in true } }
+
     /// The election with the figures of some ballots; `nil` before it is set up.
     ///
     /// - Complexity: As of ``election``, in the forms of these ballots.
-    func election(_ isWanted: (Ballot) -> Bool) -> Election? {
+    func election(hasForms: Bool = true, _ isWanted: (Ballot) -> Bool) -> Election? {
         setUp.map { setUp in
             Election(
                 name: setUp.name,
@@ -46,7 +53,7 @@ public struct ElectionState: Sendable {
                 electorateFile: setUp.electorateFile,
                 limitedBallots: setUp.limitedBallots,
                 contests: contests.filter { isWanted($0.ballot) }.map {
-                    $0.contest(stations: setUp.regions.stations.count)
+                    $0.contest(stations: setUp.regions.stations.count, hasForms: hasForms)
                 },
                 decisions: decisions,
                 files: files
@@ -58,21 +65,29 @@ public struct ElectionState: Sendable {
     ///
     /// - Throws: ``ActFault`` when it does not fit; the state is as it was then.
     /// - Complexity: O(size of the act).
-    public mutating func apply(_ act: Act) throws(ActFault) {
+    public mutating func apply(_ act: Act, by author: Author = .unknown) throws(ActFault) {
+        if act.kind.permission == .manageAccounts { return try applyOfOrganisation(act) }
         if case .setUp(let act) = act { return try apply(act) }
         guard let setUp else { throw .notSetUp }
         switch act {
-        case .setUp: break
+        case .setUp, .divisionsNamed, .accountOpened, .accountClosed, .signInReset, .mandateGiven,
+            .mandateEnded:
+            break
         case .filesNamed(let named): files += named
-        case .ruleDecided(let act): try apply(act, setUp)
-        case .contestOpened(let act): try apply(act, setUp)
+        case .ruleDecided(let act):
+            try apply(act, setUp)
+            judges = [:]
+        case .contestOpened(let act):
+            try apply(act, setUp)
+            judges = [:]
         case .tieDecided(let act):
             try change(act.ballot) { (contest) throws(ActFault) in try contest.decide(act.decision) }
         case .readingOpened(let act):
             try change(act.ballot) { (contest) throws(ActFault) in try contest.open(act) }
+            judges = [:]
         case .formsTaken(let act):
             try change(act.ballot) { (contest) throws(ActFault) in
-                try contest.take(act, setUp.regions, setUp.limitedBallots)
+                try contest.take(act, setUp.regions, setUp.limitedBallots, by: author)
             }
         case .figuresCertified(let act):
             try change(act.ballot) { (contest) throws(ActFault) in
@@ -89,6 +104,30 @@ public struct ElectionState: Sendable {
             guard act.generation == logGeneration + 1 else { throw .generation(next: logGeneration + 1) }
             logGeneration = act.generation
             if act.isKeyLost { keys.removeAll { $0.purpose != .documents } }
+        case .deskOpened(let act):
+            try change(act.ballot) { (contest) throws(ActFault) in
+                try contest.open(act, stations: setUp.regions.stations.count)
+            }
+            judges = [:]
+        case .formEntered, .formSentBack, .formDecided, .formHeld, .formApproved, .formReturned,
+            .formReopened:
+            try applyOfDesk(act, setUp, by: author)
+        }
+    }
+
+    private mutating func applyOfOrganisation(_ act: Act) throws(ActFault) {
+        switch act {
+        case .divisionsNamed(let divisions): try organisation.name(divisions)
+        case .accountOpened(let act): try organisation.open(act.account)
+        case .accountClosed(let act): try organisation.close(act.account, act.reason)
+        case .signInReset(let act): try organisation.check(reset: act.account, act.reason)
+        case .mandateGiven(let mandate):
+            if let place = mandate.place, let setUp, setUp.regions[place] == nil {
+                throw .unknownRegion(place)
+            }
+            try organisation.give(mandate)
+        case .mandateEnded(let act): try organisation.end(mandate: act.mandate, act.reason)
+        default: break
         }
     }
 
@@ -169,7 +208,7 @@ extension ElectionState {
         keys.append(act)
     }
 
-    private mutating func change(
+    mutating func change(
         _ ballot: Ballot,
         _ body: (inout ContestState) throws(ActFault) -> Void
     ) throws(ActFault) {

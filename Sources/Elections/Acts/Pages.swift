@@ -45,6 +45,16 @@ struct Pages<Element: Sendable>: Sendable {
         }
     }
 
+    /// Takes the last element away again.
+    mutating func removeLast() {
+        count -= 1
+        let (page, line) = count.quotientAndRemainder(dividingBy: Self.length)
+        chapters[page / Self.chapter][page % Self.chapter].removeLast()
+        guard line == 0 else { return }
+        chapters[page / Self.chapter].removeLast()
+        if page % Self.chapter == 0 { chapters.removeLast() }
+    }
+
     /// The page that the next element goes to, which is there afterwards.
     private mutating func nextPage() -> Int {
         let (page, line) = count.quotientAndRemainder(dividingBy: Self.length)

@@ -103,6 +103,18 @@ struct Examiner {
         }
     }
 
+    /// The figures of a form that stands in no table, slot by slot.
+    ///
+    /// - Parameters:
+    ///   - tables: The figures by table and column; `nil` where it has none in a table.
+    ///   - values: Where they go; as long as ``slots`` afterwards.
+    func gather(cells tables: [[Int32]?], into values: inout [Int]) {
+        values = slots.map { table, column in
+            guard let cell = tables[table]?[column], cell != FormTable.missing else { return Self.missing }
+            return Int(cell)
+        }
+    }
+
     /// What comes of a condition for one form.
     @inline(__always)
     func verdict(_ run: Run, _ values: [Int]) -> Verdict {

@@ -247,6 +247,19 @@ struct FormSetting {
         )
     }
 
+    /// What judges single forms of a reading, beside the readings of other ballots with these fields.
+    ///
+    /// - Complexity: O(checks × fields + stations).
+    func judge(ofReading place: Int, others: [(ballot: Ballot, fields: [Field])]) -> FormJudge {
+        let reading = contest.readings[place]
+        return FormJudge(
+            fields: reading.forms.fields,
+            kinds: kinds(of: reading),
+            stationKinds: stationKinds,
+            others: others
+        )
+    }
+
     /// For each station the place of its kind; `nil` when all are of one.
     private var stationKinds: [Int]? {
         guard districts.count > 1 else { return nil }

@@ -111,7 +111,7 @@ extension Law {
 
 extension LocalizedText {
     /// The same text in both languages.
-    static func same(_ text: String) -> LocalizedText { LocalizedText(id: text, en: text) }
+    public static func same(_ text: String) -> LocalizedText { LocalizedText(id: text, en: text) }
 }
 
 extension Share {

@@ -1,18 +1,19 @@
 extension Act {
-    /// What of it is published as acts of their own: forms village by village, everything else as it is.
+    /// What of it is published as acts of their own: forms village by village, other public acts as they are.
     var parts: [Act] {
+        guard kind.isPublic else { return [] }
         guard case .formsTaken(let act) = self else { return [self] }
         return act.villages.flatMap { village in
             Act.formsTaken(FormsTaken(ballot: act.ballot, reading: act.reading, villages: [village])).pieces()
         }
     }
 
-    /// Whether all of it can be published.
+    /// Whether all of it can be published; a private act may not be longer either.
     ///
     /// - Complexity: O(*n* log *n*) in its text; O(1) for forms, whose width is bounded where a reading is opened.
     var isPublishable: Bool {
         switch self {
-        case .formsTaken: true
+        case .formsTaken, .formEntered, .formDecided: true
         case .readingOpened(let act) where act.fields.count > Self.widestReading: false
         default: pieces().allSatisfy { $0.canonicalText.count <= Publication.largestContent }
         }
@@ -31,7 +32,7 @@ extension Act: Divisible {
         case .figuresCertified(let act): act.halves.map { (.figuresCertified($0), .figuresCertified($1)) }
         case .figuresReported(let act): act.halves.map { (.figuresReported($0), .figuresReported($1)) }
         case .formsTaken(let act): act.halves.map { (.formsTaken($0), .formsTaken($1)) }
-        case .ruleDecided, .tieDecided, .readingOpened, .seatsDetermined, .keyNamed, .logSucceeded: nil
+        default: nil
         }
     }
 

@@ -41,6 +41,7 @@ public struct RecordState: Sendable {
         guard !publication.continues else { return nil }
         switch content {
         case .act(let act):
+            guard act.kind.isPublic else { throw .privateAct(act.kind) }
             acts += 1
             do throws(ActFault) { try state.apply(act) } catch { throw .act(error) }
             if let ballot = act.ballot { unsummed.insert(ballot) }
@@ -105,6 +106,8 @@ public enum RecordFault: Error, Hashable, Sendable {
     case noContinuation
     /// The act does not fit.
     case act(ActFault)
+    /// Acts of this kind are never published.
+    case privateAct(Act.Kind)
     /// An entry changed an official ballot, and no result follows.
     case resultMissing(Ballot)
     /// The ballot cannot be added up.

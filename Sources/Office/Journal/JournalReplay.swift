@@ -39,10 +39,11 @@ public struct JournalReplay: Sendable {
         else { throw fault(.otherRequest) }
         guard entry.isSalted else { throw fault(.salt) }
         guard entry.time >= time else { throw fault(.timeGoesBack) }
+        let author = Author(account: entry.account, time: entry.time, entry: sequence)
         for (place, act) in entry.acts.enumerated() {
             guard state.accepts(signaturesOf: act) else { throw fault(.signature(place)) }
             do throws(ActFault) {
-                try state.apply(act)
+                try state.apply(act, by: author)
             } catch {
                 throw fault(.act(place, error))
             }

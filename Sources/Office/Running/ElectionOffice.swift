@@ -189,35 +189,43 @@ extension ElectionOffice {
         as officer: Officer,
         request: String
     ) async throws(Refusal) -> Receipt {
-        try officer.check(command, request)
+        try officer.check(request)
         // Before it stands in line: everybody waits for what the office does itself.
-        let text = command.actsText
-        return try await decide(command, text, Request(account: officer.account, name: request))
+        let text = command.acts.canonicalList
+        return try await decide(command, text, officer, Request(account: officer.account, name: request))
     }
 
     private func decide(
         _ command: Command,
         _ text: [UInt8],
+        _ officer: Officer,
         _ key: Request
     ) async throws(Refusal) -> Receipt {
         if let receipt = try await earlier(key) { return receipt }
         guard waiting.commands < surroundings.mostWaiting, waiting.bytes < surroundings.mostBytes else {
             throw .busy
         }
-        let size = text.count + JournalEntry.largestEnvelope
-        guard size <= StoredEntry.largest else { throw .tooLarge(bytes: text.count) }
-        if let last = queue.indices.last, queue[last].bytes + size > StoredEntry.largest {
-            queue[last].after = ahead
+        guard text.count + JournalEntry.largestEnvelope <= StoredEntry.largest else {
+            throw .tooLarge(bytes: text.count)
         }
-        let acts: [Act]
-        do throws(ActFault) {
-            try state.checkSignatures(of: command)
-            acts = try state.decide(command)
-        } catch {
-            throw .misfit(error)
-        }
-        return try await enqueue(acts, text, key).get()
+        // Only where it may be needed: what is decided behind a copy copies the pages it touches.
+        let isFull = queue.last.map { $0.bytes + text.count + Self.roomForMore > StoredEntry.largest }
+        let before = isFull == true ? ahead : nil
+        let acts = try state.decide(
+            command,
+            as: officer,
+            at: max(surroundings.now(), time),
+            entry: frontier.size
+        )
+        let whole = acts.count == command.acts.count ? text : acts.canonicalList
+        let size = whole.count + JournalEntry.largestEnvelope
+        guard size <= StoredEntry.largest else { throw .tooLarge(bytes: whole.count) }
+        if let last = queue.indices.last, let before { queue[last].after = before }
+        return try await enqueue(acts, whole, key).get()
     }
+
+    /// What an entry may need beside the acts that were asked for: its envelope, and the acts that follow from them.
+    private static let roomForMore = 1 << 18
 
     /// What is known with everything that was decided.
     private var ahead: View { View(count: frontier.size, time: time, state: state, frontier: frontier) }

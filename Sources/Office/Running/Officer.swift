@@ -5,19 +5,28 @@ public struct Officer: Hashable, Sendable {
     /// The account.
     public let account: String
     /// What it may do.
-    public let permissions: Set<Permission>
+    public let rights: Rights
 
-    /// An account with its permissions.
-    public init(account: String, permissions: Set<Permission>) {
+    /// An account with its rights.
+    public init(account: String, rights: Rights) {
         self.account = account
-        self.permissions = permissions
+        self.rights = rights
+    }
+
+    /// An account that may do this, whatever its mandates: of the machine's own command line.
+    public init(account: String, permissions: Set<Permission>) {
+        self.init(account: account, rights: .granted(permissions))
+    }
+
+    /// Somebody who signed in: what the account's mandates give, and of that no more than `permissions`.
+    public init(signedIn account: String, within permissions: Set<Permission> = Set(Permission.allCases)) {
+        self.init(account: account, rights: .mandated(within: permissions))
     }
 }
 
 extension Officer {
-    /// Checks that the officer may ask for a command, under a name.
-    func check(_ command: Command, _ request: String) throws(Refusal) {
-        guard permissions.contains(command.permission) else { throw .notPermitted(command.permission) }
+    /// Checks that a command may be asked for under this name; not yet whether by this officer.
+    func check(_ request: String) throws(Refusal) {
         for name in [request, account] {
             // No store keeps NUL in a text.
             guard (1...200).contains(name.utf8.count), !name.utf8.contains(0) else { throw .namelessRequest }
@@ -41,8 +50,8 @@ public struct Receipt: Hashable, Sendable {
 
 /// Why the office did not do what it was asked; nothing of it was done.
 public enum Refusal: Error, Hashable, Sendable {
-    /// The account may not.
-    case notPermitted(Permission)
+    /// The account may not, or not there; `nil` where nobody can ask for such a thing.
+    case notPermitted(Permission?)
     /// The command has no name of 1…200 bytes.
     case namelessRequest
     /// It does not fit what the office knows.

@@ -26,7 +26,7 @@ extension SharedOffice {
             }
         }
         guard !isClosed else { throw .closed }
-        try officer.check(command, request)
+        try officer.check(request)
         guard underWay < surroundings.mostWaiting else { throw .busy }
         underWay += 1
         defer { underWay -= 1 }
@@ -49,12 +49,7 @@ extension SharedOffice {
             case .misfit(let entries):
                 guard await isShown(entries) else { throw .busy }
                 var state = view.state
-                do throws(ActFault) {
-                    try state.checkSignatures(of: command)
-                    _ = try state.decide(command)
-                } catch {
-                    throw .misfit(error)
-                }
+                _ = try state.decide(command, as: officer, at: view.time, entry: view.count)
             case .refused(let refusal): throw refusal
             case .untaken: throw .busy
             case .unanswered: return try await lookUp(officer, request)

@@ -30,7 +30,7 @@ extension ForwardedAnswer {
 extension Refusal {
     fileprivate var row: (kind: String, place: Int, detail: String) {
         switch self {
-        case .notPermitted(let permission): ("not-permitted", 0, permission.rawValue)
+        case .notPermitted(let permission): ("not-permitted", 0, permission?.rawValue ?? "")
         case .namelessRequest: ("nameless", 0, "")
         case .tooLarge(let bytes): ("too-large", bytes, "")
         case .busy: ("busy", 0, "")
@@ -48,7 +48,7 @@ extension Refusal {
     fileprivate init(_ kind: String, _ place: Int, _ detail: String) {
         self =
             switch kind {
-            case "not-permitted": Permission(rawValue: detail).map { .notPermitted($0) } ?? .unknown
+            case "not-permitted": .notPermitted(Permission(rawValue: detail))
             case "nameless": .namelessRequest
             case "too-large": .tooLarge(bytes: place)
             case "busy": .busy
@@ -60,5 +60,28 @@ extension Refusal {
             case "not-stored": .notStored(.database(detail))
             default: .unknown
             }
+    }
+}
+
+extension Rights {
+    private static let mandated = "mandated"
+
+    /// What they are called in the table.
+    var row: String {
+        switch self {
+        case .granted(let permissions): Self.names(permissions)
+        case .mandated(let permissions): "\(Self.mandated) \(Self.names(permissions))"
+        }
+    }
+
+    /// Reads them; a word that is no permission gives none.
+    init(row: String) {
+        let words = row.split(separator: " ")
+        let permissions = Set(words.compactMap { Permission(rawValue: String($0)) })
+        self = words.first == Self.mandated[...] ? .mandated(within: permissions) : .granted(permissions)
+    }
+
+    private static func names(_ permissions: Set<Permission>) -> String {
+        permissions.map(\.rawValue).sorted().joined(separator: " ")
     }
 }

@@ -24,7 +24,7 @@ extension PostgresStore: FollowedStore {
                     .text(outbox.sender),
                     .text(officer.account),
                     .text(request),
-                    .text(officer.permissions.map(\.rawValue).sorted().joined(separator: " ")),
+                    .text(officer.rights.row),
                     .bytes(text)
                 ),
                 PostgresQuery("SELECT pg_notify('pleno_forwarded', $1)", .text(office)),

@@ -51,10 +51,9 @@ extension PostgresStore: LeasedStore {
                 let request = rows.text(row, 2), let permissions = rows.text(row, 3),
                 let text = rows.bytes(row, 4)
             else { return nil }
-            let names = permissions.split(separator: " ").compactMap { Permission(rawValue: String($0)) }
             return ForwardedCommand(
                 id: id,
-                officer: Officer(account: account, permissions: Set(names)),
+                officer: Officer(account: account, rights: Rights(row: permissions)),
                 request: request,
                 text: Array(text)
             )

@@ -2,6 +2,7 @@ import ArgumentParser
 import Office
 import PostgresStorage
 import SQLiteStorage
+import Web
 
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Elections
 import Exchange
 import Foundation
 import Office
+import Web
 
 struct Journal: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Office
 import PostgresStorage
 import SQLiteStorage
 import TransparencyLog
+import Web
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Foundation
 import Office
 import PostgresStorage
 import SQLiteStorage
+import Web
 
 extension OfficePlace {
     /// Checks that no file or directory is there; an address is looked at when the office is made.

@@ -6,6 +6,7 @@ import Glibc
 import Office
 import PostgresStorage
 import SQLiteStorage
+import Web
 
 /// The place of an office: a directory of this machine, or an address on a PostgreSQL.
 struct OfficePlace {

@@ -151,7 +151,11 @@ extension Keys {
             for key in named where !known.contains(key.key) {
                 // A key is named once: asked again, it is the same request.
                 let request = "key-" + Hash.digest(Array(key.key.utf8)).hex.prefix(8)
-                _ = try await office.perform(.nameKey(key), as: OfficePlace.console, request: request)
+                _ = try await office.perform(
+                    .perform(.keyNamed(key)),
+                    as: OfficePlace.console,
+                    request: request
+                )
             }
         }
     }

@@ -68,10 +68,12 @@ struct Succeed: AsyncParsableCommand {
             isKeyLost: keyLost,
             reason: LocalizedText(id: reason, en: reason)
         )
-        var commands = [("succeed-\(act.generation)", Command.succeed(act))]
+        var commands = [("succeed-\(act.generation)", Command.perform(.logSucceeded(act)))]
         if keyLost {
             let key = try await folder.key(for: purpose).verifier.text
-            commands.append(("key-\(act.generation)", Command.nameKey(KeyNamed(purpose: purpose, key: key))))
+            commands.append(
+                ("key-\(act.generation)", Command.perform(.keyNamed(KeyNamed(purpose: purpose, key: key))))
+            )
         }
         // The files first: whatever is broken off then, nothing is written over them.
         try moveRecord(to: "\(state.logGeneration)")

@@ -1,4 +1,5 @@
 import Elections
+import Web
 
 extension Act {
     /// What the act holds, in a few words of the reader's language.
@@ -66,6 +67,41 @@ extension Act {
             return LocalizedText(
                 id: "log ke-\(act.generation): \(act.reason.indonesian)",
                 en: "logs number \(act.generation): \(act.reason.english)"
+            )
+        case .divisionsNamed(let divisions):
+            return LocalizedText(id: "\(divisions.count) divisi", en: "\(divisions.count) divisions")
+        case .accountOpened(let act): return .same(act.account)
+        case .accountClosed(let act), .signInReset(let act): return .same("\(act.account): \(act.reason)")
+        case .mandateGiven(let mandate):
+            let place = mandate.place.map { " \($0)" } ?? ""
+            return LocalizedText(
+                id:
+                    "\(mandate.number): \(mandate.account), \(mandate.role.name.indonesian)\(place) (\(mandate.basis))",
+                en:
+                    "\(mandate.number): \(mandate.account), \(mandate.role.name.english)\(place) (\(mandate.basis))"
+            )
+        case .mandateEnded(let act): return .same("\(act.mandate): \(act.reason)")
+        case .deskOpened(let act): return .same("\(act.ballot.rawValue), \(act.reading)")
+        case .formEntered(let act):
+            let confirmed = act.confirmed.isEmpty ? "" : ", \(act.confirmed.joined(separator: " "))"
+            return LocalizedText(
+                id: "\(act.form.words.indonesian): \(act.figures.count) angka\(confirmed)",
+                en: "\(act.form.words.english): \(act.figures.count) figures\(confirmed)"
+            )
+        case .formDecided(let act):
+            let figures = zip(act.fields, act.figures).map { field, figure in
+                figure.map { "\(field.column) \($0)" } ?? "\(field.column) –"
+            }.joined(separator: ", ")
+            return LocalizedText(
+                id: "\(act.form.words.indonesian): \(figures) (\(act.reason))",
+                en: "\(act.form.words.english): \(figures) (\(act.reason))"
+            )
+        case .formSentBack(let act), .formHeld(let act), .formApproved(let act), .formReturned(let act),
+            .formReopened(let act):
+            let more = (act.checks + [act.reason].compactMap(\.self)).joined(separator: ", ")
+            return LocalizedText(
+                id: act.form.words.indonesian + (more.isEmpty ? "" : ": \(more)"),
+                en: act.form.words.english + (more.isEmpty ? "" : ": \(more)")
             )
         }
     }

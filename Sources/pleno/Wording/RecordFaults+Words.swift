@@ -1,6 +1,7 @@
 import Elections
 import Office
 import TransparencyLog
+import Web
 
 private typealias Text = LocalizedText
 
@@ -203,6 +204,8 @@ extension RecordFault {
             )
         case .unfinished:
             Text(id: "lanjutan pengumuman ini tidak ada", en: "what continues it is missing")
+        case .privateAct(let kind):
+            Text(id: "\(kind.rawValue) tidak pernah diumumkan", en: "\(kind.rawValue) is never published")
         case .noContinuation:
             Text(id: "bukan lanjutan pengumuman sebelumnya", en: "does not continue the one before it")
         case .act(let fault): fault.words

@@ -264,9 +264,9 @@ struct ActTests {
     func whole() throws {
         var state = ElectionState()
         let acts = Act.takingOver(try Self.election()).flatMap(\.self)
-        #expect(throws: ActFault.setUpTwice) { try state.decide(.takeOver(acts + [acts[0]])) }
+        #expect(throws: ActFault.setUpTwice) { try state.decide(.takeOver(acts + [acts[0]]), by: .unknown) }
         #expect(state.election == nil)
-        #expect(try state.decide(.takeOver(acts)).count == acts.count)
+        #expect(try state.decide(.takeOver(acts), by: .unknown).count == acts.count)
         #expect(state.election != nil)
     }
 

@@ -144,7 +144,7 @@ struct PiecesTests {
         for row in rows {
             var state = ElectionState()
             #expect(throws: ActFault.tooLong(row.kind), "\(row.reason)") {
-                try state.decide(.takeOver([row.act]))
+                try state.decide(.takeOver([row.act]), by: .unknown)
             }
         }
     }

@@ -44,30 +44,34 @@ struct KeyTests {
         )
         let rows: [(reason: String, command: Command, fault: ActFault?)] = [
             (
-                "a proof where there is nothing before", .nameKey(try Self.named(.log, 2, after: 1)),
+                "a proof where there is nothing before",
+                .perform(.keyNamed(try Self.named(.log, 2, after: 1))),
                 .keyProof(.log)
             ),
-            ("no key", .nameKey(KeyNamed(purpose: .log, key: "x")), .keyProof(.log)),
+            ("no key", .perform(.keyNamed(KeyNamed(purpose: .log, key: "x"))), .keyProof(.log)),
             (
-                "a cosigner's key", .nameKey(KeyNamed(purpose: .log, key: cosigner.verifier.text)),
+                "a cosigner's key", .perform(.keyNamed(KeyNamed(purpose: .log, key: cosigner.verifier.text))),
                 .keyProof(.log)
             ),
-            ("a key taken over from elsewhere", .takeOver([.keyNamed(first)]), .unsignedLog),
-            ("new logs, while there is none", .succeed(lost), .unsignedLog),
-            ("the first key", .nameKey(first), nil),
-            ("the second without a proof", .nameKey(try Self.named(.log, 2)), .keyProof(.log)),
-            ("signed by a stranger", .nameKey(forged), .keyProof(.log)),
+            ("a key taken over from elsewhere", .takeOver([.keyNamed(first)]), .notACommand(.keyNamed)),
+            ("new logs, while there is none", .perform(.logSucceeded(lost)), .unsignedLog),
+            ("the first key", .perform(.keyNamed(first)), nil),
+            ("the second without a proof", .perform(.keyNamed(try Self.named(.log, 2))), .keyProof(.log)),
+            ("signed by a stranger", .perform(.keyNamed(forged)), .keyProof(.log)),
             (
-                "signed for another purpose", .nameKey(try Self.named(.documents, 2, after: 1)),
+                "signed for another purpose", .perform(.keyNamed(try Self.named(.documents, 2, after: 1))),
                 .keyProof(.documents)
             ),
-            ("a rehearsal's beside it", .nameKey(try Self.named(.rehearsal, 5)), .otherOffice(.log)),
             (
-                "the same key for papers", .nameKey(KeyNamed(purpose: .documents, key: first.key)),
+                "a rehearsal's beside it", .perform(.keyNamed(try Self.named(.rehearsal, 5))),
+                .otherOffice(.log)
+            ),
+            (
+                "the same key for papers", .perform(.keyNamed(KeyNamed(purpose: .documents, key: first.key))),
                 .keyTwice(first.key)
             ),
-            ("the second, signed by the first", .nameKey(try Self.named(.log, 2, after: 1)), nil),
-            ("new logs without a signed checkpoint", .succeed(lost), .unsignedLog),
+            ("the second, signed by the first", .perform(.keyNamed(try Self.named(.log, 2, after: 1))), nil),
+            ("new logs without a signed checkpoint", .perform(.logSucceeded(lost)), .unsignedLog),
         ]
         for (place, row) in rows.enumerated() {
             var refusal: Refusal?
@@ -80,7 +84,11 @@ struct KeyTests {
         }
         let stranger = Officer(account: "clerk", permissions: [.takeOver])
         await #expect(throws: Refusal.notPermitted(.manageLogs)) {
-            try await office.perform(.nameKey(try Self.named(.log, 7, after: 2)), as: stranger, request: "k")
+            try await office.perform(
+                .perform(.keyNamed(try Self.named(.log, 7, after: 2))),
+                as: stranger,
+                request: "k"
+            )
         }
         await office.close()
     }

@@ -1,0 +1,169 @@
+extension ElectionState {
+    /// Folds an act of a counting desk into the state.
+    mutating func applyOfDesk(_ act: Act, _ setUp: SetUp, by author: Author) throws(ActFault) {
+        guard let form = act.form else { return }
+        guard let station = setUp.regions.position(of: form.station) else {
+            throw .unknownStation(form.station)
+        }
+        if setUp.limitedBallots[station]?.contains(form.ballot) == false {
+            throw .ballotNotAtStation(form.ballot, form.station)
+        }
+        try checkSeen(act, form, station)
+        try change(form.ballot) { (contest) throws(ActFault) in
+            switch act {
+            case .formEntered(let act):
+                if let remark = act.remark { try Organisation.check(remark) }
+                guard act.confirmed.allSatisfy({ Check.named($0)?.code == $0 }),
+                    Set(act.confirmed).count == act.confirmed.count
+                else { throw .unconfirmed(form, act.confirmed) }
+                try contest.enter(act, station, by: author)
+            case .formDecided(let act):
+                try Organisation.check(act.reason)
+                try contest.decide(act, station, by: author)
+            case .formSentBack:
+                try contest.work(form, station) { (work) throws(DeskFault) in try work.sendBack(by: author) }
+            case .formHeld(let act):
+                try contest.work(form, station) { (work) throws(DeskFault) in
+                    try work.hold(act.checks, by: author)
+                }
+            case .formApproved(let act):
+                try Organisation.check(act.reason ?? "")
+                try contest.work(form, station) { (work) throws(DeskFault) in try work.approve(by: author) }
+            case .formReturned(let act):
+                try Organisation.check(act.reason ?? "")
+                try contest.work(form, station) { (work) throws(DeskFault) in
+                    try work.begin(from: .held, by: author)
+                }
+            case .formReopened(let act):
+                try Organisation.check(act.reason ?? "")
+                try contest.reopen(form, station, by: author)
+            default: break
+            }
+        }
+    }
+
+    /// Whoever decides about a form must have seen it as it is.
+    private func checkSeen(_ act: Act, _ form: FormKey, _ station: Int) throws(ActFault) {
+        let seen: Int? =
+            switch act {
+            case .formDecided(let act): act.seen
+            case .formSentBack(let act), .formApproved(let act), .formReturned(let act),
+                .formReopened(let act):
+                act.seen
+            default: nil
+            }
+        guard let seen, let desk = contest(form.ballot)?.desk else { return }
+        guard desk.work(station, form.version)?.steps ?? 0 == seen else { throw .formChanged(form) }
+    }
+
+    func contest(_ ballot: Ballot) -> ContestState? { contests.first { $0.ballot == ballot } }
+}
+
+// MARK: - Deciding
+
+extension ElectionState {
+    /// What follows from an act on the state behind it; `nil` when nothing does.
+    mutating func consequences(of act: Act) throws(ActFault) -> [Act] {
+        guard let form = act.form, let setUp, let station = setUp.regions.position(of: form.station),
+            let contest = contest(form.ballot), let work = contest.desk?.work(station, form.version)
+        else { return [] }
+        switch work.stage {
+        case .agreed:
+            let broken = try findings(of: form, station, work.cells ?? []).codes(from: .hard)
+            guard broken.isEmpty else { return [.formHeld(FormStep(form, checks: broken))] }
+            return contest.accepted(form, station).map { [.formsTaken($0)] } ?? []
+        case .approved: return contest.accepted(form, station).map { [.formsTaken($0)] } ?? []
+        case .typing, .differing, .sentBack, .held, .accepted: return []
+        }
+    }
+
+    /// The acts that must stand before a desk can be opened: the file it counts as, and its reading.
+    func preparation(for act: DeskOpened) throws(ActFault) -> [Act] {
+        guard let setUp else { throw .notSetUp }
+        guard let contest = contest(act.ballot) else { throw .noContest(act.ballot) }
+        guard contest.desk == nil else { throw .deskTwice(act.ballot) }
+        let path = "\(act.reading)/\(act.ballot.rawValue)"
+        let source = LocalizedText(
+            id: "Meja hitung: setiap formulir diketik oleh dua orang",
+            en: "Counting desk: every form typed by two people"
+        )
+        return [
+            .filesNamed([
+                SourceFile(path: path, nature: act.isSimulated ? .simulated : .reading, source: source)
+            ]),
+            .readingOpened(
+                ReadingOpened(
+                    ballot: act.ballot,
+                    id: act.reading,
+                    name: LocalizedText(id: "Meja hitung", en: "Counting desk"),
+                    file: path,
+                    fields: contest.layout(setUp.law).fields()
+                )
+            ),
+        ]
+    }
+
+    /// Checks that figures are of the station's form, and that what they do not pass was confirmed.
+    mutating func checkConfirmed(_ entry: FormEntered) throws(ActFault) {
+        guard let setUp else { throw .notSetUp }
+        guard let station = setUp.regions.position(of: entry.form.station) else {
+            throw .unknownStation(entry.form.station)
+        }
+        guard let desk = contest(entry.form.ballot)?.desk else { throw .noDesk(entry.form.ballot) }
+        // What was sent back says too little to be judged by itself.
+        guard entry.fields == nil else { return }
+        guard entry.cells.count == desk.fields.count else {
+            throw .wrongWidth(entry.form.ballot, fields: desk.fields.count)
+        }
+        let judge = try judge(entry.form.ballot)
+        let strangers = Set(judge.kind(ofStation: station).strangers)
+        for (field, cell) in zip(desk.fields, entry.cells) where cell != FormTable.missing {
+            if strangers.contains(field) { throw .notOnForm(entry.form, field) }
+        }
+        let found = try findings(of: entry.form, station, entry.cells).codes(from: .soft)
+        let open = found.filter { !entry.confirmed.contains($0) }
+        guard open.isEmpty else { throw .unconfirmed(entry.form, open) }
+    }
+
+    /// What figures of a form do not pass.
+    mutating func findings(of form: FormKey, _ station: Int, _ cells: [Int32]) throws(ActFault)
+        -> [FormFinding]
+    {
+        guard let setUp else { throw .notSetUp }
+        let judge = try judge(form.ballot)
+        let beside = judge.others.map { ballot in
+            contest(ballot)?.countedCells(station, vote: form.version.vote)
+        }
+        return judge.findings(cells, station: station, electorate: setUp.electorate[station], beside: beside)
+    }
+
+    private mutating func judge(_ ballot: Ballot) throws(ActFault) -> FormJudge {
+        if let judge = judges[ballot] { return judge }
+        guard let election = electionWithoutForms else { throw .notSetUp }
+        let snapshot: Snapshot
+        do throws(Snapshot.Fault) { snapshot = try Snapshot(election) } catch { throw .sums(error) }
+        guard let result = snapshot.result(of: ballot), let desk = contest(ballot)?.desk,
+            let place = result.contest.readings.firstIndex(where: { $0.id == desk.reading })
+        else { throw .noDesk(ballot) }
+        let others = contests.compactMap { other in
+            other.ballot == ballot ? nil : other.counted.map { (ballot: other.ballot, fields: $0.fields) }
+        }
+        let judge = FormSetting(snapshot, result).judge(ofReading: place, others: others)
+        judges[ballot] = judge
+        return judge
+    }
+}
+
+extension Act {
+    /// The form on its way that it is about; `nil` for every other act.
+    public var form: FormKey? {
+        switch self {
+        case .formEntered(let act): act.form
+        case .formDecided(let act): act.form
+        case .formSentBack(let act), .formHeld(let act), .formApproved(let act), .formReturned(let act),
+            .formReopened(let act):
+            act.form
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// What somebody may ask the office to do, or to show.
+public enum Permission: String, CaseIterable, Hashable, Sendable {
+    /// Take over facts from files.
+    case takeOver = "take-over"
+    /// Name the office's keys and begin its logs anew.
+    case manageLogs = "manage-logs"
+    /// Open and close accounts, give and end mandates.
+    case manageAccounts = "manage-accounts"
+    /// Open the counting desk of a ballot.
+    case openDesk = "open-desk"
+    /// Type forms.
+    case enterForms = "enter-forms"
+    /// Decide where two typists differ.
+    case resolveForms = "resolve-forms"
+    /// Accept forms that do not add up, send them back, take accepted ones back.
+    case approveForms = "approve-forms"
+    /// Hand in photos and scans.
+    case addEvidence = "add-evidence"
+    /// Withdraw a picture that was handed in by mistake.
+    case withdrawEvidence = "withdraw-evidence"
+    /// See how far the counting has come.
+    case seeProgress = "see-progress"
+    /// See what is on forms that are not accepted yet, and who typed it.
+    case seeForms = "see-forms"
+    /// See accounts, mandates and the log of sign-ins.
+    case audit
+}
+
+/// What somebody is in the office; it gives permissions.
+///
+/// - Source: domain reference 1.1–1.5; UU 7/2017 art. 10–86 (organisation), PKPU 5/2024 art. 14 (who attends).
+public enum Role: String, CaseIterable, Hashable, Sendable {
+    /// Runs the system; decides nothing about figures.
+    case administrator
+    /// Chair of the commission.
+    case chair
+    /// Member of the commission.
+    case commissioner
+    /// Secretary, head of the secretariat.
+    case secretary
+    /// Staff of a sub-division.
+    case staff
+    /// Watches over the counting desk: accepts what does not add up.
+    case supervisor
+    /// Decides where typists differ.
+    case resolver
+    /// Types forms.
+    case typist
+    /// Member of a subdistrict's committee (PPK).
+    case subdistrictCommittee = "ppk"
+    /// Member of a village's committee (PPS).
+    case villageCommittee = "pps"
+    /// Member of a station's committee (KPPS).
+    case stationCommittee = "kpps"
+    /// Supervises the election (Bawaslu and its panels).
+    case overseer = "bawaslu"
+    /// A contestant's witness.
+    case witness
+    /// Accredited press.
+    case press
+    /// Reads everything, changes nothing.
+    case auditor
+
+    /// What it gives.
+    public var permissions: Set<Permission> {
+        switch self {
+        case .administrator: [.manageAccounts, .audit]
+        case .chair: [.openDesk, .approveForms, .withdrawEvidence, .seeProgress, .seeForms, .audit]
+        case .commissioner: [.openDesk, .approveForms, .withdrawEvidence, .seeProgress, .seeForms]
+        case .secretary: [.seeProgress]
+        case .staff: [.addEvidence, .seeProgress]
+        case .supervisor:
+            [.openDesk, .approveForms, .addEvidence, .withdrawEvidence, .seeProgress, .seeForms]
+        case .resolver: [.resolveForms]
+        case .typist: [.enterForms]
+        case .subdistrictCommittee: [.enterForms, .addEvidence]
+        case .villageCommittee, .stationCommittee: [.addEvidence]
+        case .overseer: [.seeProgress, .seeForms]
+        case .witness, .press: [.seeProgress]
+        case .auditor: [.seeProgress, .seeForms, .audit]
+        }
+    }
+
+    /// Whether whoever has it must prove who they are by a second factor: it signs, approves or gives rights.
+    public var needsSecondFactor: Bool {
+        switch self {
+        case .administrator, .chair, .commissioner, .secretary, .supervisor, .resolver: true
+        case .staff, .typist, .subdistrictCommittee, .villageCommittee, .stationCommittee, .overseer,
+            .witness,
+            .press, .auditor:
+            false
+        }
+    }
+
+    /// What it is called.
+    public var name: LocalizedText {
+        switch self {
+        case .administrator: LocalizedText(id: "Administrator sistem", en: "System administrator")
+        case .chair: LocalizedText(id: "Ketua", en: "Chair")
+        case .commissioner: LocalizedText(id: "Anggota", en: "Commissioner")
+        case .secretary: LocalizedText(id: "Sekretaris", en: "Secretary")
+        case .staff: LocalizedText(id: "Staf sekretariat", en: "Secretariat staff")
+        case .supervisor: LocalizedText(id: "Penyelia meja hitung", en: "Counting supervisor")
+        case .resolver: LocalizedText(id: "Penengah entri", en: "Resolver")
+        case .typist: LocalizedText(id: "Pengetik", en: "Typist")
+        case .subdistrictCommittee: LocalizedText(id: "PPK", en: "Subdistrict committee (PPK)")
+        case .villageCommittee: LocalizedText(id: "PPS", en: "Village committee (PPS)")
+        case .stationCommittee: LocalizedText(id: "KPPS", en: "Station committee (KPPS)")
+        case .overseer: LocalizedText(id: "Bawaslu", en: "Election supervisor (Bawaslu)")
+        case .witness: LocalizedText(id: "Saksi", en: "Witness")
+        case .press: LocalizedText(id: "Pers", en: "Press")
+        case .auditor: LocalizedText(id: "Auditor (baca saja)", en: "Auditor (read only)")
+        }
+    }
+}
