@@ -44,11 +44,12 @@ let package = Package(
         .target(name: "TransparencyLog", dependencies: ["COpenSSL"]),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
         .target(name: "Office", dependencies: ["Elections", "TransparencyLog", log]),
+        .target(name: "Accounts", dependencies: ["COpenSSL"]),
         .target(name: "PostgresStorage", dependencies: ["Elections", "Office", "CLibPQ"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .target(name: "SQLiteStorage", dependencies: ["Office", "COpenSSL"] + grdb),
+        .target(name: "SQLiteStorage", dependencies: ["Accounts", "Office", "COpenSSL"] + grdb),
         .target(
             name: "Exchange",
             dependencies: ["Apportionment", "Elections", "Tally", "COpenSSL", "CZlib", "Yams"]
@@ -69,6 +70,10 @@ let package = Package(
             ]
         ),
         .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport", "BigInt"]),
+        .testTarget(
+            name: "AccountsTests",
+            dependencies: ["Accounts", "SQLiteStorage", "Office", "TestSupport"]
+        ),
         .testTarget(name: "TallyTests", dependencies: ["Tally", "TestSupport"]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
         .testTarget(
@@ -81,7 +86,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Elections", "TransparencyLog"], path: "Tests/Support"),
         .target(
             name: "StorageContract",
-            dependencies: ["Office", "Elections", "TestSupport", log],
+            dependencies: ["Accounts", "Office", "Elections", "TestSupport", log],
             path: "Tests/StorageContract"
         ),
         .executableTarget(
@@ -91,8 +96,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SQLiteStorageTests",
-            dependencies: ["SQLiteStorage", "Office", "StorageContract", "TestSupport", "pleno-store-child"]
-                + grdb
+            dependencies: [
+                "SQLiteStorage", "Accounts", "Office", "StorageContract", "TestSupport", "pleno-store-child",
+            ] + grdb
         ),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
         .testTarget(

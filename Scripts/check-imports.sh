@@ -8,9 +8,10 @@ allowed() {
     case $1 in
     Apportionment | Tally) echo "" ;;
     TransparencyLog) echo "COpenSSL" ;;
+    Accounts) echo "COpenSSL Dispatch Foundation Synchronization" ;;
     Elections) echo "Apportionment Tally" ;;
     Office) echo "Elections TransparencyLog Logging" ;;
-    SQLiteStorage) echo "Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
+    SQLiteStorage) echo "Accounts Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
     PostgresStorage) echo "Elections Office CLibPQ Dispatch Glibc" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web)

@@ -5,8 +5,8 @@ import Office
 enum DatabaseContent: Hashable {
     /// Nothing was written yet.
     case empty
-    /// It is a journal of this program, of a format.
-    case journal(format: Int)
+    /// It is of this program and of the kind that was asked for, of a format.
+    case ours(format: Int)
     /// It is something else.
     case other
 
@@ -14,7 +14,12 @@ enum DatabaseContent: Hashable {
     ///
     /// It asks SQLite: reading and closing the file by itself would take away the locks that SQLite holds on it for
     /// another store of this process.
-    init(_ path: String) throws(StoreFault) {
+    ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - kind: The number by which its kind is known; that of a journal.
+    /// - Throws: ``StoreFault`` of the system and the database.
+    init(_ path: String, kind: Int = Schema.application) throws(StoreFault) {
         guard try File.size(path) > 0 else {
             self = .empty
             return
@@ -31,23 +36,25 @@ enum DatabaseContent: Hashable {
                 )
             }
             try queue.close()
-            self = application == Schema.application && format > 0 ? .journal(format: format) : .other
+            self = application == kind && format > 0 ? .ours(format: format) : .other
         } catch {
             guard case .foreign = StoreFault(error) else { throw StoreFault(error) }
             self = .other
         }
     }
 
-    /// Checks that it is a journal this program can read.
+    /// Checks that it is one this program can read.
     ///
-    /// - Parameter folder: Where it lies, as people know it.
+    /// - Parameters:
+    ///   - folder: Where it lies, as people know it.
+    ///   - known: The newest format of its kind; that of a journal.
     /// - Throws: ``StoreFault/missing(_:)``, ``StoreFault/foreign(_:)`` or ``StoreFault/newer(format:known:)``.
-    func check(_ folder: String) throws(StoreFault) {
+    func check(_ folder: String, upTo known: Int = Schema.format) throws(StoreFault) {
         switch self {
         case .empty: throw .missing(folder)
         case .other: throw .foreign(folder)
-        case .journal(let format):
-            guard format <= Schema.format else { throw .newer(format: format, known: Schema.format) }
+        case .ours(let format):
+            guard format <= known else { throw .newer(format: format, known: known) }
         }
     }
 }
