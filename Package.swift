@@ -42,11 +42,18 @@ let package = Package(
         .target(name: "Apportionment"),
         .target(name: "Tally"),
         .target(name: "TransparencyLog", dependencies: ["COpenSSL"]),
+        .target(name: "Images", dependencies: ["CTurboJPEG", "CPNG"]),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
         .target(name: "Office", dependencies: ["Elections", "TransparencyLog", log]),
         .target(name: "PostgresStorage", dependencies: ["Elections", "Office", "CLibPQ"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CTurboJPEG",
+            pkgConfig: "libturbojpeg",
+            providers: [.apt(["libturbojpeg0-dev"])]
+        ),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "SQLiteStorage", dependencies: ["Office", "COpenSSL"] + grdb),
         .target(
@@ -70,6 +77,7 @@ let package = Package(
         .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport", "BigInt"]),
         .testTarget(name: "TallyTests", dependencies: ["Tally", "TestSupport"]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport", "CTurboJPEG"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [
