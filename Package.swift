@@ -151,6 +151,7 @@ if Context.environment["PLENO_FUZZ"] != nil {
             dependencies: ["Elections", "Office", "TestSupport"],
             path: "Fuzz/Acts"
         ),
+        .executableTarget(name: "pleno-fuzz-images", dependencies: ["Images"], path: "Fuzz/Images"),
         .executableTarget(name: "pleno-fuzz-log", dependencies: ["TransparencyLog"], path: "Fuzz/Log"),
     ]
 }
