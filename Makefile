@@ -49,9 +49,9 @@ format: ## rewrite all Swift files in house style
 torture: ## the property tests with forty times the rounds
 	PLENO_ROUNDS=40 swift test --filter 'OfficeTests|OfficeKillTests|ApportionmentTests|TallyTests|TransparencyLogTests|ElectionsTests'
 
-fuzz: ## a minute of arbitrary bytes for each reader: tables, acts, what a log publishes
+fuzz: ## a minute of arbitrary bytes for each reader: tables, acts, what a log publishes, pictures
 	Scripts/install.sh build
-	for reader in tables acts log; do \
+	for reader in tables acts log images; do \
 		PLENO_FUZZ=1 swift build --product pleno-fuzz-$$reader --sanitize=fuzzer --scratch-path .build-fuzz \
 		&& mkdir -p .build-fuzz/found-$$reader \
 		&& .build-fuzz/debug/pleno-fuzz-$$reader -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \

@@ -42,12 +42,19 @@ let package = Package(
         .target(name: "Apportionment"),
         .target(name: "Tally"),
         .target(name: "TransparencyLog", dependencies: ["COpenSSL"]),
+        .target(name: "Images", dependencies: ["CTurboJPEG", "CPNG"]),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
         .target(name: "Office", dependencies: ["Elections", "TransparencyLog", log]),
         .target(name: "Accounts", dependencies: ["COpenSSL"]),
         .target(name: "PostgresStorage", dependencies: ["Elections", "Office", "CLibPQ"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CTurboJPEG",
+            pkgConfig: "libturbojpeg",
+            providers: [.apt(["libturbojpeg0-dev"])]
+        ),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "SQLiteStorage", dependencies: ["Accounts", "Office", "COpenSSL"] + grdb),
         .target(
@@ -76,6 +83,7 @@ let package = Package(
         ),
         .testTarget(name: "TallyTests", dependencies: ["Tally", "TestSupport"]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "TestSupport", "CTurboJPEG"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [
@@ -150,6 +158,7 @@ if Context.environment["PLENO_FUZZ"] != nil {
             dependencies: ["Elections", "Office", "TestSupport"],
             path: "Fuzz/Acts"
         ),
+        .executableTarget(name: "pleno-fuzz-images", dependencies: ["Images"], path: "Fuzz/Images"),
         .executableTarget(name: "pleno-fuzz-log", dependencies: ["TransparencyLog"], path: "Fuzz/Log"),
     ]
 }

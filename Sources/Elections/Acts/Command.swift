@@ -31,9 +31,7 @@ public enum Rights: Hashable, Sendable {
 }
 
 extension ElectionState {
-    /// Whether an account may ask for a command, by what is known now.
-    ///
-    /// - Parameter time: The moment, in milliseconds since 1970.
+    /// Whether an account may ask for a command at a moment, in milliseconds since 1970.
     public func permits(_ command: Command, to account: String, _ rights: Rights, at time: Int) -> Bool {
         guard let permission = command.permission else { return false }
         switch rights {

@@ -44,13 +44,14 @@ struct FormJudge: Sendable {
     /// The kind of a station's form.
     func kind(ofStation place: Int) -> FormKind { kinds[stationKinds?[place] ?? 0] }
 
-    /// What a form does not pass, check by check.
+    /// Judges a form.
     ///
     /// - Parameters:
     ///   - cells: The figures in the order of the fields.
     ///   - station: The place of the station.
     ///   - electorate: Its electorate by the register.
     ///   - beside: The figures of the station's other forms, in the order of ``others``; `nil` where there is none.
+    /// - Returns: What it does not pass, check by check.
     func findings(
         _ cells: [Int32],
         station: Int,

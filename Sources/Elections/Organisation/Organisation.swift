@@ -27,9 +27,7 @@ public struct Organisation: Sendable {
         }
     }
 
-    /// Whether an account may do something somewhere.
-    ///
-    /// - Parameter place: Where; `nil` asks for the whole election.
+    /// Whether an account may do something at a place; `nil` asks for the whole election.
     public func may(_ account: String, _ permission: Permission, at place: RegionCode?, _ time: Int) -> Bool {
         mandates(of: account, at: time).contains { mandate in
             mandate.role.permissions.contains(permission) && mandate.covers(place)

@@ -127,10 +127,8 @@ extension FormWork {
         changed = author.time
     }
 
-    /// Somebody typed it: all of it, or the fields that were sent back.
-    ///
-    /// - Parameters:
-    ///   - cells: A figure per field of the reading, ``untyped`` where none was asked for.
+    /// Somebody typed it: all of it, or the fields that were sent back; a cell per field of the reading, ``untyped``
+    /// where none was asked for.
     mutating func type(_ cells: [Int32], _ remark: String?, by author: Author) throws(DeskFault) {
         let isWhole = stage == .typing
         guard isWhole || stage == .sentBack else { throw .stage(stage) }
