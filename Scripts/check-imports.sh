@@ -15,7 +15,7 @@ allowed() {
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web)
         echo "Apportionment Elections Exchange TransparencyLog Hummingbird HummingbirdCore HTTPTypes Logging" \
-            "NIOCore Foundation FoundationNetworking Synchronization"
+            "NIOCore NIOHTTPTypes ServiceLifecycle UnixSignals Foundation FoundationNetworking Synchronization"
         ;;
     pleno)
         echo "Apportionment Elections Exchange Office PostgresStorage SQLiteStorage Tally TransparencyLog Web" \
