@@ -56,7 +56,10 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: ["Apportionment", "Elections", "Exchange", "TransparencyLog", log] + hummingbird,
-            resources: [.embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg")]
+            resources: [
+                .embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg"),
+                .embedInCode("Resources/live.js"),
+            ]
         ),
         .executableTarget(
             name: "pleno",
