@@ -63,17 +63,19 @@ let package = Package(
         ),
         .target(
             name: "Web",
-            dependencies: ["Apportionment", "Elections", "Exchange", "Office", "TransparencyLog", log]
-                + hummingbird,
-            resources: [.embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg")]
+            dependencies: [
+                "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "TransparencyLog", log,
+            ] + hummingbird,
+            resources: [
+                .embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg"),
+                .embedInCode("Resources/live.js"),
+            ]
         ),
         .executableTarget(
             name: "pleno",
             dependencies: [
-                "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage", "SQLiteStorage",
-                "Tally",
-                "TransparencyLog", "Web",
-                argumentParser, log,
+                "Accounts", "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage",
+                "SQLiteStorage", "Tally", "TransparencyLog", "Web", argumentParser, log,
             ]
         ),
         .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport", "BigInt"]),

@@ -16,12 +16,13 @@ allowed() {
     PostgresStorage) echo "Elections Office CLibPQ Dispatch Glibc" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web)
-        echo "Apportionment Elections Exchange Office TransparencyLog Hummingbird HummingbirdCore HTTPTypes Logging" \
-            "NIOCore Foundation FoundationNetworking Synchronization"
+        echo "Accounts Apportionment Elections Exchange Images Office TransparencyLog Hummingbird HummingbirdCore" \
+            "HTTPTypes Logging NIOCore NIOHTTPTypes ServiceLifecycle UnixSignals Foundation FoundationNetworking" \
+            "Synchronization"
         ;;
     pleno)
-        echo "Apportionment Elections Exchange Office PostgresStorage SQLiteStorage Tally TransparencyLog Web" \
-            "ArgumentParser Logging Foundation Glibc Synchronization"
+        echo "Accounts Apportionment Elections Exchange Office PostgresStorage SQLiteStorage Tally TransparencyLog" \
+            "Web ArgumentParser Logging Foundation Glibc Synchronization"
         ;;
     *)
         echo "no line for target '$1' in $0" >&2

@@ -43,6 +43,12 @@ public struct JSONWriter: Sendable {
         if let number { bytes.append(decimal: number) } else { bytes += "null".utf8 }
     }
 
+    /// A truth value.
+    public mutating func value(_ isTrue: Bool) {
+        separate()
+        bytes += (isTrue ? "true" : "false").utf8
+    }
+
     private mutating func open(_ bracket: String) {
         separate()
         bytes += bracket.utf8

@@ -37,6 +37,16 @@ extension HTML {
         start(name, attributes)
     }
 
+    /// An element with attributes that depend.
+    static func tag(_ name: StaticString, _ attributes: [Attribute], content: HTML) -> HTML {
+        element(name, attributes, content: content)
+    }
+
+    /// An element without content, with attributes that depend.
+    static func void(_ name: StaticString, _ attributes: [Attribute]) -> HTML {
+        start(name, attributes)
+    }
+
     /// The whole document, with its document type.
     static func document(_ root: HTML) -> HTML {
         var html = HTML.empty

@@ -1,9 +1,13 @@
+import TransparencyLog
+
 /// A file that goes with every page; its address changes with its content, so it can be kept for ever.
 struct Asset: Sendable {
     let name: String
     let type: String
     let bytes: [UInt8]
     let path: String
+    /// The content's digest, by which a browser refuses any other (Subresource Integrity).
+    let integrity: String
 
     init(name: String, type: String, bytes: [UInt8]) {
         self.name = name
@@ -12,6 +16,7 @@ struct Asset: Sendable {
         // FNV-1a: names a version, protects nothing.
         let hash = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         path = "/assets/\(String(hash, radix: 36))/\(name)"
+        integrity = "sha256-\(Hash.digest(bytes).base64)"
     }
 }
 
@@ -24,4 +29,29 @@ enum Assets {
     )
     static let icon = Asset(name: "icon.svg", type: "image/svg+xml", bytes: PackageResources.icon_svg)
     static let all = [stylesheet, icon]
+}
+
+/// The modules of the desk's pages; the public site has none.
+enum Scripts {
+    /// Loads parts of a page anew when the server says that they changed.
+    static let live = script("live.js", PackageResources.live_js)
+    static let all = [live]
+
+    /// A module: it stands alone, because no other knows the addresses that change with the content.
+    private static func script(_ name: String, _ bytes: [UInt8]) -> Asset {
+        Asset(name: name, type: ContentType.script.text, bytes: bytes)
+    }
+}
+
+extension HTML {
+    /// Loads a module; it runs once the page is there, and only if it is the very one.
+    static func script(_ asset: Asset) -> HTML {
+        .tag(
+            "script",
+            Attribute("type", "module"),
+            Attribute("src", asset.path),
+            Attribute("integrity", asset.integrity),
+            text: ""
+        )
+    }
 }

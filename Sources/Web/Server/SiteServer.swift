@@ -99,15 +99,5 @@ public struct SiteServer: Sendable {
         )
     }
 
-    /// No scripts, no frames, nothing from anywhere else.
-    private static let security: HTTPFields = {
-        var fields: HTTPFields = [
-            .contentSecurityPolicy:
-                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
-                + "frame-ancestors 'none'",
-            .xContentTypeOptions: "nosniff",
-        ]
-        if let policy = HTTPField.Name("Referrer-Policy") { fields[policy] = "same-origin" }
-        return fields
-    }()
+    private static let security = PagePolicy.site.headers
 }

@@ -3,7 +3,7 @@ public import Office
 
 private typealias Text = LocalizedText
 
-extension Refusal {
+extension Office.Refusal {
     /// What is wrong, and what to do next.
     public var words: LocalizedText {
         switch self {

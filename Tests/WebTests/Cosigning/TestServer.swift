@@ -29,21 +29,31 @@ enum TestServer {
         }
     }
 
-    private static let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-
-    private static func during(
-        _ body: @Sendable (Int) async throws -> Void,
-        _ serve: @escaping @Sendable (@escaping @Sendable (Int) -> Void) async throws -> Void
+    /// Serves answers made by the test, from a server set up by it.
+    static func with(
+        _ server: LocalServer,
+        _ respond: @escaping @Sendable (Request, String?) async -> Response,
+        _ body: @Sendable (LocalServer.Running) async throws -> Void
     ) async throws {
-        let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
+        try await during(body) { started in try await server.serve(started: started, respond) }
+    }
+
+    static let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+
+    /// Serves until `body` has ended.
+    static func during<Started: Sendable>(
+        _ body: @Sendable (Started) async throws -> Void,
+        _ serve: @escaping @Sendable (@escaping @Sendable (Started) -> Void) async throws -> Void
+    ) async throws {
+        let (starts, continuation) = AsyncStream.makeStream(of: Started.self)
         let server = Task {
             defer { continuation.finish() }
             try await serve { continuation.yield($0) }
         }
         defer { server.cancel() }
-        var iterator = ports.makeAsyncIterator()
-        let port = try #require(await iterator.next())
-        try await body(port)
+        var iterator = starts.makeAsyncIterator()
+        let started = try #require(await iterator.next())
+        try await body(started)
     }
 }
 

@@ -1,0 +1,82 @@
+import Elections
+import Exchange
+
+extension Refusal {
+    /// The answer: a page that says what to do, or the same for a program.
+    ///
+    /// - Parameters:
+    ///   - language: The reader's.
+    ///   - form: What the reader wants; whoever follows events reads only the status.
+    /// - Returns: An answer with the refusal's status.
+    func answer(_ language: Language, as form: Accepted) -> Answer {
+        var answer =
+            switch form {
+            case .html: Answer.page(page(language), status: code.status)
+            case .json, .eventStream: Answer.bytes(problem(language), .problem, status: code.status)
+            }
+        answer.retryAfter = retryAfter
+        answer.allow = allow
+        answer.asksToSignIn = code == .signIn
+        return answer
+    }
+
+    /// The refusal for programs.
+    ///
+    /// - Source: RFC 9457; the type is the status, the `code` says more.
+    private func problem(_ language: Language) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.name("type")
+        writer.value("about:blank")
+        writer.name("title")
+        writer.value(code.words.title[language])
+        writer.name("status")
+        writer.value(code.status)
+        writer.name("detail")
+        writer.value(code.words.advice[language])
+        writer.name("code")
+        writer.value(code.rawValue)
+        if let field {
+            writer.name("field")
+            writer.value(field)
+        }
+        writer.endObject()
+        return writer.bytes
+    }
+
+    private func page(_ language: Language) -> HTML {
+        let words = code.words
+        return PlainPage.document(title: words.title[language], language) {
+            HTML.tag("h1", text: words.title[language])
+            HTML.tag("p", text: words.advice[language])
+            if let field {
+                HTML.tag("p") {
+                    LocalizedText(id: "Isian: ", en: "Field: ")[language]
+                    HTML.tag("code", text: field)
+                }
+            }
+            if let retryAfter {
+                HTML.tag("p") {
+                    LocalizedText(id: "Coba lagi setelah ", en: "Try again after ")[language]
+                    "\(retryAfter.wholeSeconds) "
+                    LocalizedText(id: "detik.", en: "seconds.")[language]
+                }
+            }
+            HTML.tag("p") {
+                HTML.tag(
+                    "a",
+                    .href(Address(.home, language).path),
+                    text: LocalizedText(id: "Ke halaman depan", en: "To the front page")[language]
+                )
+            }
+        }
+    }
+}
+
+extension Duration {
+    /// Seconds, a part of one counted as one; never negative.
+    var wholeSeconds: Int64 {
+        let (seconds, rest) = components
+        return max(0, seconds + (rest > 0 ? 1 : 0))
+    }
+}
