@@ -64,7 +64,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "TransparencyLog", log,
+                "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "TransparencyLog",
+                log,
             ] + hummingbird,
             resources: [
                 .embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg"),

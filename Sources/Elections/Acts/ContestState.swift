@@ -145,6 +145,17 @@ extension ContestState {
         (readings.first { $0.id == desk?.reading } ?? readings.first)?.cells(station, vote: vote)
     }
 
+    /// The district a village lies in; `nil` where lists do not differ by district.
+    func district(of village: RegionCode) -> Int? {
+        lists.isEmpty ? nil : districts.number(of: village)
+    }
+
+    /// The figures of a form in the desk's reading; `nil` when it is not there.
+    func deskCells(_ station: Int, _ version: FormVersion) -> [Int32]? {
+        guard let desk else { return nil }
+        return readings.first { $0.id == desk.reading }?.cells(station, version)
+    }
+
     mutating func open(_ act: DeskOpened, stations: Int) throws(ActFault) {
         guard desk == nil else { throw .deskTwice(ballot) }
         guard let reading = readings.first(where: { $0.id == act.reading }) else {
@@ -318,6 +329,12 @@ private struct ReadingState: Sendable {
         let row = rows(of: station).filter { rows[$0].version.vote == vote }.max {
             rows[$0].version < rows[$1].version
         }
+        return row.map { row in (row * fields.count..<(row + 1) * fields.count).map { cells[$0] } }
+    }
+
+    /// The figures of a station's form; `nil` when it is not there.
+    func cells(_ station: Int, _ version: FormVersion) -> [Int32]? {
+        let row = rows(of: station).first { rows[$0].version == version }
         return row.map { row in (row * fields.count..<(row + 1) * fields.count).map { cells[$0] } }
     }
 

@@ -59,6 +59,61 @@ extension ElectionState {
     func contest(_ ballot: Ballot) -> ContestState? { contests.first { $0.ballot == ballot } }
 }
 
+// MARK: - Reading
+
+extension ElectionState {
+    /// The ballots whose counting desks are open, in the order of counting.
+    public var desks: [Ballot] { contests.filter { $0.desk != nil }.map(\.ballot) }
+
+    /// The counting desk of a ballot; `nil` while it is not open.
+    public func desk(of ballot: Ballot) -> CountingDesk? { contest(ballot)?.desk }
+
+    /// The stations in register order; empty before the election is set up.
+    public var stations: [StationCode] { setUp?.regions.stations ?? [] }
+
+    /// The place of a station among ``stations``; `nil` when there is none.
+    public func position(of station: StationCode) -> Int? { setUp?.regions.position(of: station) }
+
+    /// Whether a ballot is voted on at a station, by its place.
+    public func hasBallot(_ ballot: Ballot, atStation place: Int) -> Bool {
+        setUp?.limitedBallots[place]?.contains(ballot) ?? true
+    }
+
+    /// The fields of the form of one station, in the order of the paper; empty without a desk or station.
+    ///
+    /// - Complexity: O(fields + lists).
+    public func fields(of form: FormKey) -> [Field] {
+        guard let setUp, let contest = contest(form.ballot) else { return [] }
+        return contest.layout(setUp.law).fields(in: contest.district(of: form.station.village))
+    }
+
+    /// Judges figures of a form, beside the station's other forms.
+    ///
+    /// - Parameters:
+    ///   - form: The form.
+    ///   - figures: A figure per field of the desk, 0…``FormTable/largest``; `nil` for none on the paper.
+    /// - Returns: What they do not pass.
+    /// - Throws: ``ActFault`` when there is no such desk or station.
+    /// - Complexity: O(fields), after the first one of a ballot.
+    public func findings(of form: FormKey, _ figures: [Int?]) throws(ActFault) -> [FormFinding] {
+        guard let station = position(of: form.station) else { throw .unknownStation(form.station) }
+        guard let desk = desk(of: form.ballot) else { throw .noDesk(form.ballot) }
+        guard figures.count == desk.fields.count else {
+            throw .wrongWidth(form.ballot, fields: desk.fields.count)
+        }
+        var state = self
+        return try state.findings(of: form, station, figures.map { $0.map(Int32.init) ?? FormTable.missing })
+    }
+
+    /// The figures of an accepted form, a figure per field of the desk; `nil` while it is not accepted.
+    public func acceptedFigures(of form: FormKey) -> [Int?]? {
+        guard let station = position(of: form.station) else { return nil }
+        return contest(form.ballot)?.deskCells(station, form.version)?.map {
+            $0 == FormTable.missing ? nil : Int($0)
+        }
+    }
+}
+
 // MARK: - Deciding
 
 extension ElectionState {

@@ -36,7 +36,9 @@ public struct ElectionState: Sendable {
     public var election: Election? { election { _ in true } }
 
     /// The election without any forms; `nil` before it is set up.
-    var electionWithoutForms: Election? { election(hasForms: false) { _ in true } }
+    ///
+    /// - Complexity: O(stations × readings).
+    public var electionWithoutForms: Election? { election(hasForms: false) { _ in true } }
 
     /// The election with the figures of some ballots; `nil` before it is set up.
     ///

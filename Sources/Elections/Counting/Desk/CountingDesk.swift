@@ -1,9 +1,9 @@
 /// The counting desk of a ballot: what has been done about each of its forms.
-struct CountingDesk: Sendable {
-    /// The reading that accepted forms go into.
-    let reading: String
-    /// The fields of the reading.
-    let fields: [Field]
+public struct CountingDesk: Sendable {
+    /// The name of the reading that accepted forms go into.
+    public let reading: String
+    /// The fields of the reading, in the order of the form.
+    public let fields: [Field]
     /// What was done, station by station; a form nobody touched has no work.
     private var work: Pages<[FormWork]>
 
@@ -14,12 +14,12 @@ struct CountingDesk: Sendable {
     }
 
     /// What was done about a station's form of one version; `nil` where nobody touched it.
-    func work(_ station: Int, _ version: FormVersion) -> FormWork? {
+    public func work(_ station: Int, _ version: FormVersion) -> FormWork? {
         work[station].first { $0.version == version }
     }
 
     /// What was done about a station's forms, in the order of their versions.
-    func work(ofStation station: Int) -> [FormWork] { work[station] }
+    public func work(ofStation station: Int) -> [FormWork] { work[station] }
 
     mutating func change(
         _ station: Int,

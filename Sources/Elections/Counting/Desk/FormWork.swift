@@ -43,6 +43,15 @@ public struct FormWork: Sendable {
 
         /// Whether it was asked for whole.
         var isWhole: Bool
+
+        /// What was typed in a column: `nil` where this person was not asked, `.some(nil)` for nothing on the paper.
+        public func figure(_ column: Int) -> Int?? {
+            switch cells[column] {
+            case FormWork.untyped: .none
+            case FormTable.missing: .some(nil)
+            case let figure: .some(Int(figure))
+            }
+        }
     }
 
     static let untyped: Int32 = -2
@@ -67,8 +76,8 @@ public struct FormWork: Sendable {
     public private(set) var rounds = 0
     /// What a resolver decided, by column.
     private var decided: [Int: Int32] = [:]
-    /// The columns to be typed again.
-    private(set) var wanted: [Int] = []
+    /// The columns of the reading's fields that are to be typed again; none where all of it is.
+    public private(set) var wanted: [Int] = []
 
     init(_ version: FormVersion) {
         self.version = version
@@ -86,8 +95,8 @@ extension FormWork {
         }
     }
 
-    /// The columns whose figures do not stand, in their order.
-    var differing: [Int] {
+    /// The columns whose figures do not stand, in their order; none while one person alone typed.
+    public var differing: [Int] {
         guard let first = entries.first else { return [] }
         return first.cells.indices.filter { standing($0) == nil }
     }
@@ -102,6 +111,9 @@ extension FormWork {
         }
         return nil
     }
+
+    /// The figures, once each of them stands; `nil` inside for what the paper leaves empty.
+    public var figures: [Int?]? { cells?.map { $0 == FormTable.missing ? nil : Int($0) } }
 
     /// All figures, once each of them stands.
     var cells: [Int32]? {

@@ -1,5 +1,5 @@
 /// What stands between the server and its readers.
-enum Front: Hashable, Sendable {
+public enum Front: Hashable, Sendable {
     /// Nothing: readers are on this machine or its network.
     case direct
     /// A reverse proxy that names the reader last in `X-Forwarded-For` and passes `Host` on; `secure` when it

@@ -1,0 +1,69 @@
+import Elections
+import Logging
+import Office
+
+/// What is done at the desk, whoever asks: a page or a program.
+extension Desk {
+    /// Asks the office for an act.
+    ///
+    /// - Parameters:
+    ///   - act: What is asked for.
+    ///   - caller: Who asks.
+    ///   - request: Their own name for it: asked again under the same, it is not done again.
+    /// - Returns: Where it stands in the journal.
+    /// - Throws: ``DeskRefusal``.
+    @discardableResult
+    func perform(_ act: Act, by caller: DeskCaller, request: String) async throws(DeskRefusal) -> Receipt {
+        do throws(Office.Refusal) {
+            return try await office.perform(.perform(act), as: caller.officer, request: request)
+        } catch {
+            if case .misfit(let fault) = error { throw .misfit(fault) }
+            throw .http(refusal(error))
+        }
+    }
+
+    /// What is answered where the office did not do something.
+    private func refusal(_ refusal: Office.Refusal) -> Refusal {
+        switch refusal {
+        case .notPermitted: return Refusal(.forbidden)
+        case .namelessRequest: return Refusal(.fieldInvalid, field: "request")
+        case .misfit: return Refusal(.unprocessable)
+        case .tooLarge: return Refusal(.tooLarge)
+        case .busy: return Refusal(.busy, retryAfter: .seconds(1))
+        case .closed: return Refusal(.busy, retryAfter: .seconds(5))
+        case .unknown, .notStored:
+            logger.error("the office did not write", metadata: ["refusal": "\(refusal)"])
+            return Refusal(.busy, retryAfter: .seconds(5))
+        }
+    }
+}
+
+/// Why the desk did not do something.
+enum DeskRefusal: Error, Sendable {
+    /// It does not fit what the office knows.
+    case misfit(ActFault)
+    /// Anything else.
+    case http(Refusal)
+
+    /// As an answer for which nobody has better words.
+    var refusal: Refusal {
+        switch self {
+        case .misfit(let fault): fault.refusal
+        case .http(let refusal): refusal
+        }
+    }
+}
+
+extension ActFault {
+    /// What it is to whoever asked over HTTP.
+    var refusal: Refusal {
+        switch self {
+        case .formChanged, .accountTwice, .mandateNumber, .deskTwice: Refusal(.conflict)
+        case .desk(_, .stage), .desk(_, .fields): Refusal(.conflict)
+        case .desk(_, .samePerson): Refusal(.forbidden)
+        case .unknownStation, .noDesk, .noAccount, .noMandate: Refusal(.notFound)
+        case .reason: Refusal(.fieldInvalid, field: "reason")
+        default: Refusal(.unprocessable)
+        }
+    }
+}
