@@ -69,7 +69,7 @@ let package = Package(
             ] + hummingbird,
             resources: [
                 .embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg"),
-                .embedInCode("Resources/live.js"),
+                .embedInCode("Resources/live.js"), .embedInCode("Resources/entry.js"),
             ]
         ),
         .executableTarget(

@@ -7,7 +7,7 @@ typealias DeskEndpoint = Endpoint<DeskNeed, DeskCaller>
 extension Desk {
     /// Every operation of the desk, each with what it needs.
     var endpoints: [DeskEndpoint] {
-        []
+        entryEndpoints + differenceEndpoints + heldEndpoints
     }
 
     /// The operations behind the desk's front.
