@@ -213,6 +213,15 @@ struct HeldPage {
                         .value(reason ?? ""),
                         Attribute("autocomplete", "off")
                     )
+                    if step == "reopening" {
+                        HTML.tag(
+                            "small",
+                            text: context.say(
+                                "Alasan ini diumumkan bersama perubahannya; jangan tulis nama orang.",
+                                "This reason is published with the change; name nobody."
+                            )
+                        )
+                    }
                     if reason != nil {
                         HTML.tag("strong", text: context.say("Tulis 1–500 bita.", "Write 1–500 bytes."))
                     }
