@@ -15,11 +15,14 @@ struct Serve: AsyncParsableCommand {
               pleno serve Examples/soppeng-2019
               pleno serve Examples/soppeng-2019 --port 9000
               pleno serve soppeng --keys keys
+              pleno serve soppeng --keys keys --proxy https
               pleno serve 'postgresql://db.example/pleno?office=soppeng'
 
             An office is open while it is served: no other process can work in it; on a PostgreSQL several can serve \
-            it. With --keys its public record is signed and served under /record/. The site is reachable from this \
-            machine only; Ctrl-C ends it.
+            it. With --keys its public record is signed and served under /record/, and people sign in and work under \
+            /desk (not on a PostgreSQL yet); as long as nobody can, a link to set up the first administrator is \
+            printed, good once and for an hour. The site is reachable from this machine only, by way of a \
+            reverse proxy from elsewhere; Ctrl-C ends it.
             """
     )
 
@@ -48,6 +51,14 @@ struct Serve: AsyncParsableCommand {
     )
     var cosigners: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What readers come through, a proxy that passes Host on and X-Forwarded-For: https or http.",
+            valueName: "scheme"
+        )
+    )
+    var proxy: ProxyScheme?
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port \(port): expected a number from 0 to 65535.")
@@ -61,9 +72,9 @@ struct Serve: AsyncParsableCommand {
             let site = Site(snapshot)
             return try await serve(snapshot.election.name, { _ in nil }) { site }
         }
-        let office = try await place.open()
+        let (office, particulars) = try await place.openToServe()
         do {
-            try await serve(office, at: place)
+            try await serve(office, particulars, at: place)
         } catch {
             await office.close()
             throw error
@@ -71,18 +82,25 @@ struct Serve: AsyncParsableCommand {
         await office.close()
     }
 
-    private func serve(_ office: any RunningOffice, at place: OfficePlace) async throws {
+    private func serve(
+        _ office: any RunningOffice,
+        _ particulars: (any ParticularsStore)?,
+        at place: OfficePlace
+    ) async throws {
         let view = await office.view
         let snapshot = try Snapshot.of(view.state, at: folder)
         let record = try await served(place)
+        let desk = try await ServedDesk.open(office, particulars, at: place, keys, proxy)
         let site = CurrentSite(snapshot, record?.standing)
         let follower = Task { await site.follow(office, record, from: view.count) }
         let asker = Task { await site.askCosigners(of: record) }
+        let teller = Task { await desk.desk?.follow() }
         defer {
             follower.cancel()
             asker.cancel()
+            teller.cancel()
         }
-        try await serve(snapshot.election.name, { await record?.file($0) }, { site.now })
+        try await serve(snapshot.election.name, desk: desk, { await record?.file($0) }, { site.now })
     }
 
     /// The public record, signed as far as the journal goes; `nil` without keys.
@@ -107,10 +125,11 @@ struct Serve: AsyncParsableCommand {
 
     private func serve(
         _ name: LocalizedText,
+        desk: ServedDesk? = nil,
         _ record: @escaping @Sendable (String) async -> SiteServer.RecordFile?,
         _ site: @escaping @Sendable () -> Site
     ) async throws {
-        let server = SiteServer(port: port, logger: Terminal.logger, record: record, site)
+        let server = SiteServer(port: port, logger: Terminal.logger, desk: desk?.desk, record: record, site)
         let name = name[Terminal.language]
         do throws(ServerFailure) {
             try await server.run { port in
@@ -120,7 +139,7 @@ struct Serve: AsyncParsableCommand {
                     "\(name): \(address) (Ctrl-C to stop)\n"
                 )
                 // Written at once, not through print's buffer: whoever started us may wait for this line.
-                try? ByteOutput.standard.write(Array(line.utf8))
+                try? ByteOutput.standard.write(Array((line + (desk?.lines(port: port) ?? "")).utf8))
             }
         } catch {
             Terminal.warn(error.words(port: port)[Terminal.language])
