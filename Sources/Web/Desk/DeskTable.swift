@@ -7,8 +7,9 @@ typealias DeskEndpoint = Endpoint<DeskNeed, DeskCaller>
 extension Desk {
     /// Every operation of the desk, each with what it needs.
     var endpoints: [DeskEndpoint] {
-        homeEndpoints + signInEndpoints + appEndpoints + accountEndpoints + entryEndpoints + differenceEndpoints
-            + heldEndpoints
+        homeEndpoints + signInEndpoints + appEndpoints + accountEndpoints + entryEndpoints
+            + differenceEndpoints
+            + heldEndpoints + openingEndpoints
     }
 
     /// The operations behind the desk's front.
