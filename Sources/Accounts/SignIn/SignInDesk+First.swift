@@ -24,6 +24,30 @@ extension SignInDesk {
         return Libcrypto.areEqual(link.id.bytes, id.bytes) && clock() < link.expires
     }
 
+    /// Whether the first account can be set up so, before anything is done.
+    ///
+    /// - Returns: Its name.
+    /// - Throws: ``SignInFault/link``, ``SignInFault/name(_:)``, ``SignInFault/password(_:)``,
+    ///   ``SignInFault/wait(seconds:)``, ``SignInFault/store(_:)``.
+    public func checkFirst(
+        _ token: String,
+        name: String,
+        password: String,
+        from address: String
+    ) async throws(SignInFault) -> AccountName {
+        let keys = [Throttle.Key.address(String(address.prefix(64)))]
+        try await attempt(keys, of: nil, from: address)
+        guard try await isFirstLink(token) else {
+            try await note(.linkRefused, from: address)
+            throw .link
+        }
+        takeBack(keys)
+        let parsed: AccountName
+        do throws(AccountName.Fault) { parsed = try AccountName(parsing: name) } catch { throw .name(error) }
+        _ = try checked(password, for: parsed)
+        return parsed
+    }
+
     /// Sets up the first account; the link counts no more.
     ///
     /// - Parameters:
@@ -40,15 +64,7 @@ extension SignInDesk {
         password: String,
         from address: String
     ) async throws(SignInFault) -> SignedIn {
-        let keys = [Throttle.Key.address(String(address.prefix(64)))]
-        try await attempt(keys, of: nil, from: address)
-        guard try await isFirstLink(token) else {
-            try await note(.linkRefused, from: address)
-            throw .link
-        }
-        takeBack(keys)
-        let parsed: AccountName
-        do throws(AccountName.Fault) { parsed = try AccountName(parsing: name) } catch { throw .name(error) }
+        let parsed = try await checkFirst(token, name: name, password: password, from: address)
         let hash = try await hashed(try checked(password, for: parsed))
         let account = Account(name: parsed, created: clock(), password: .own(hash))
         guard try await asking({ () async throws(F) in try await self.store.add(account, isFirst: true) })

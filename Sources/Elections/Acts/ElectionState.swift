@@ -108,7 +108,7 @@ public struct ElectionState: Sendable {
             if act.isKeyLost { keys.removeAll { $0.purpose != .documents } }
         case .deskOpened(let act):
             try change(act.ballot) { (contest) throws(ActFault) in
-                try contest.open(act, stations: setUp.regions.stations.count)
+                try contest.openDesk(stations: setUp.regions.stations.count)
             }
             judges = [:]
         case .formEntered, .formSentBack, .formDecided, .formHeld, .formApproved, .formReturned,

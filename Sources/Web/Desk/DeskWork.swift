@@ -14,8 +14,14 @@ extension Desk {
     /// - Throws: ``DeskRefusal``.
     @discardableResult
     func perform(_ act: Act, by caller: DeskCaller, request: String) async throws(DeskRefusal) -> Receipt {
+        try await perform(act, as: caller.officer, request: request)
+    }
+
+    /// Asks the office for an act as an officer.
+    @discardableResult
+    func perform(_ act: Act, as officer: Officer, request: String) async throws(DeskRefusal) -> Receipt {
         do throws(Office.Refusal) {
-            return try await office.perform(.perform(act), as: caller.officer, request: request)
+            return try await office.perform(.perform(act), as: officer, request: request)
         } catch {
             if case .misfit(let fault) = error { throw .misfit(fault) }
             throw .http(refusal(error))

@@ -3,10 +3,11 @@ import Hummingbird
 public import Logging
 import NIOCore
 
-/// The site over HTTP, on this machine only; a reverse proxy stands before it where the world reads it.
+/// The site, the record and the desk over HTTP, on this machine only; a reverse proxy stands before it where the world reads it.
 public struct SiteServer: Sendable {
     private let site: @Sendable () -> Site
     private let record: @Sendable (String) async -> RecordFile?
+    private let desk: Desk?
     private let port: Int
     private let logger: Logger
 
@@ -32,16 +33,19 @@ public struct SiteServer: Sendable {
     /// - Parameters:
     ///   - port: The port; 0 for a free one.
     ///   - logger: The log of the server.
+    ///   - desk: The desk below `/desk` and `/api`; `nil` where nobody works.
     ///   - record: A file of the public record by its path below `/record/`; `nil` when there is none.
     ///   - site: The site.
     public init(
         port: Int,
         logger: Logger,
+        desk: Desk? = nil,
         record: @escaping @Sendable (String) async -> RecordFile? = { _ in nil },
         _ site: @escaping @Sendable () -> Site
     ) {
         self.site = site
         self.record = record
+        self.desk = desk
         self.port = port
         self.logger = logger
     }
@@ -52,9 +56,26 @@ public struct SiteServer: Sendable {
     ///   system for a free one.
     /// - Throws: ``ServerFailure`` when the port cannot be had, or the server cannot go on.
     public func run(started: @escaping @Sendable (Int) -> Void) async throws(ServerFailure) {
+        try await serve { started($0.port) }
+    }
+
+    /// Serves as ``run(started:)`` does, with a server that can be asked to stop.
+    func serve(
+        pace: ClientPace.Limits = ClientPace.Limits(),
+        started: @escaping @Sendable (LocalServer.Running) -> Void
+    ) async throws(ServerFailure) {
         let (site, record) = (site, record)
-        try await LocalServer(port: port, logger: logger).run(started: started) { request in
-            await Self.respond(to: request, with: site(), record)
+        let operations: Operations<DeskNeed, DeskCaller>?
+        do throws(EndpointClash) { operations = try desk?.operations() } catch {
+            throw .stopped(detail: "\(error)")
+        }
+        let streams = desk?.streams ?? OpenStreams()
+        let server = LocalServer(port: port, logger: logger, streams: streams, pace: pace)
+        try await server.serve(started: started) { request, peer in
+            if let operations, Desk.answers(request.uri.path) {
+                return await operations.respond(to: request, peer: peer)
+            }
+            return await Self.respond(to: request, with: site(), record)
         }
     }
 

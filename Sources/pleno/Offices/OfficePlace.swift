@@ -57,6 +57,13 @@ struct OfficePlace {
         }
     }
 
+    /// Opens the office as ``open()`` does, with the store of its particulars; `nil` on a PostgreSQL.
+    func openToServe() async throws -> (any RunningOffice, (any ParticularsStore)?) {
+        guard address == nil else { return (try await open(), nil) }
+        let store = try await answering { () async throws(StoreFault) in try await SQLiteStore.open(path) }
+        return (try await opening(store), store)
+    }
+
     /// The office whose journal a store holds.
     func opening(_ store: any JournalStore) async throws -> ElectionOffice {
         do throws(ReplayFault) {

@@ -25,6 +25,7 @@ struct KeyFolder {
             )
             throw ExitCode(2)
         }
+        _ = try await deskSecret()
         try await write(
             KeyNamed.Purpose.allCases.map { purpose in
                 let name = purpose == .rehearsal ? (try? KeyName("\(name)/rehearsal")) ?? name : name

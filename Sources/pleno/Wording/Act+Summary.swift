@@ -81,7 +81,7 @@ extension Act {
                     "\(mandate.number): \(mandate.account), \(mandate.role.name.english)\(place) (\(mandate.basis))"
             )
         case .mandateEnded(let act): return .same("\(act.mandate): \(act.reason)")
-        case .deskOpened(let act): return .same("\(act.ballot.rawValue), \(act.reading)")
+        case .deskOpened(let act): return .same(act.ballot.rawValue)
         case .formEntered(let act):
             let confirmed = act.confirmed.isEmpty ? "" : ", \(act.confirmed.joined(separator: " "))"
             return LocalizedText(

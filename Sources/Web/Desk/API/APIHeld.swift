@@ -51,7 +51,7 @@ extension Desk {
                 "Open the counting desk of a ballot",
                 Contract(
                     body: .object([
-                        .member("request", .text), .member("ballot", .text), .optional("simulated", .truth),
+                        .member("request", .text), .member("ballot", .text),
                     ]),
                     status: 201,
                     answer: .object([.member("ballot", .text)]),
@@ -59,8 +59,8 @@ extension Desk {
                 )
             ) { call async throws(Refusal) in
                 let ballot = try call.body.value("ballot") { Ballot(slug: $0[...]) }
-                let desk = DeskOpened(ballot: ballot, isSimulated: try call.body.flag("simulated"))
-                try await ask(.deskOpened(desk), call)
+                let isRehearsal = call.state.key(for: .rehearsal) != nil
+                try await ask(.deskOpened(DeskOpened(ballot: ballot, isSimulated: isRehearsal)), call)
                 return JSONWriter.object { $0.member("ballot", ballot.slug) }
             },
         ]

@@ -11,21 +11,27 @@ struct Operations<Permission: Sendable, Caller: Sendable>: Sendable {
     /// Who asks, when they may; a refusal otherwise.
     typealias Authorise = @Sendable (Incoming, Permission) async throws(Refusal) -> Caller
 
+    /// The answer to a request that could be read and is refused.
+    typealias Refused = @Sendable (Refusal, Incoming) -> Answer
+
     private let table: EndpointTable<Permission, Caller>
     private let front: Front
     private let streams: OpenStreams
     private let authorise: Authorise
+    private let refused: Refused
 
     /// Operations behind a front, their streams among a server's.
     init(
         _ table: EndpointTable<Permission, Caller>,
         front: Front,
         streams: OpenStreams,
+        refused: @escaping Refused = { $0.answer($1.language, as: $1.accepts) },
         authorise: @escaping Authorise
     ) {
         self.table = table
         self.front = front
         self.streams = streams
+        self.refused = refused
         self.authorise = authorise
     }
 
@@ -58,8 +64,7 @@ struct Operations<Permission: Sendable, Caller: Sendable>: Sendable {
             let answer = try await answer(incoming, request)
             return try answer.response(sending(request, isHead: incoming.method == .head), streams)
         } catch {
-            let answer = error.answer(incoming.language, as: incoming.accepts)
-            return send(answer, request, isHead: incoming.method == .head)
+            return send(refused(error, incoming), request, isHead: incoming.method == .head)
         }
     }
 

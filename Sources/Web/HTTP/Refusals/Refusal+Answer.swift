@@ -7,11 +7,16 @@ extension Refusal {
     /// - Parameters:
     ///   - language: The reader's.
     ///   - form: What the reader wants; whoever follows events reads only the status.
+    ///   - way: Where its page leads, and what that is called; the site's front page when nothing is said.
     /// - Returns: An answer with the refusal's status.
-    func answer(_ language: Language, as form: Accepted) -> Answer {
+    func answer(
+        _ language: Language,
+        as form: Accepted,
+        leadingTo way: (place: LocalPath, name: LocalizedText)? = nil
+    ) -> Answer {
         var answer =
             switch form {
-            case .html: Answer.page(page(language), status: code.status)
+            case .html: Answer.page(page(language, way), status: code.status)
             case .json, .eventStream: Answer.bytes(problem(language), .problem, status: code.status)
             }
         answer.retryAfter = retryAfter
@@ -38,7 +43,7 @@ extension Refusal {
         }
     }
 
-    private func page(_ language: Language) -> HTML {
+    private func page(_ language: Language, _ way: (place: LocalPath, name: LocalizedText)?) -> HTML {
         let words = code.words
         return PlainPage.document(title: words.title[language], language) {
             HTML.tag("h1", text: words.title[language])
@@ -59,8 +64,10 @@ extension Refusal {
             HTML.tag("p") {
                 HTML.tag(
                     "a",
-                    .href(Address(.home, language).path),
-                    text: LocalizedText(id: "Ke halaman depan", en: "To the front page")[language]
+                    .href(way?.place.text ?? Address(.home, language).path),
+                    text: (way?.name ?? LocalizedText(id: "Ke halaman depan", en: "To the front page"))[
+                        language
+                    ]
                 )
             }
         }

@@ -1,0 +1,24 @@
+public import Elections
+
+extension Permission {
+    /// What it allows.
+    public var words: LocalizedText {
+        switch self {
+        case .takeOver: LocalizedText(id: "Mengambil alih data dari berkas", en: "Take over facts from files")
+        case .manageLogs: LocalizedText(id: "Kunci dan catatan publik", en: "Keys and the public record")
+        case .manageAccounts: LocalizedText(id: "Akun dan mandat", en: "Accounts and mandates")
+        case .openDesk: LocalizedText(id: "Membuka meja hitung", en: "Open the counting desk")
+        case .enterForms: LocalizedText(id: "Mengetik formulir", en: "Type forms")
+        case .resolveForms: LocalizedText(id: "Memutuskan selisih ketikan", en: "Decide differences")
+        case .approveForms: LocalizedText(id: "Menerima formulir tertahan", en: "Accept held forms")
+        case .addEvidence: LocalizedText(id: "Menyerahkan foto dan pindaian", en: "Hand in photos and scans")
+        case .withdrawEvidence:
+            LocalizedText(id: "Menarik foto yang keliru", en: "Withdraw a mistaken picture")
+        case .seeProgress: LocalizedText(id: "Melihat kemajuan", en: "See the progress")
+        case .seeForms:
+            LocalizedText(id: "Melihat formulir yang belum diterima", en: "See forms not accepted yet")
+        case .audit:
+            LocalizedText(id: "Melihat akun dan catatan keamanan", en: "See accounts and the security log")
+        }
+    }
+}
