@@ -38,7 +38,9 @@ extension ElectionState {
         case .granted(let permissions): return permissions.contains(permission)
         case .mandated(let permissions):
             guard permissions.contains(permission) else { return false }
-            return command.acts.allSatisfy { organisation.may(account, permission, at: $0.place, time) }
+            // A command without acts asks for the whole election too.
+            let places = command.acts.isEmpty ? [nil] : command.acts.map(\.place)
+            return places.allSatisfy { organisation.may(account, permission, at: $0, time) }
         }
     }
 
