@@ -70,9 +70,8 @@ let package = Package(
         .executableTarget(
             name: "pleno",
             dependencies: [
-                "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage", "SQLiteStorage",
-                "Tally",
-                "TransparencyLog", "Web",
+                "Apportionment", "Elections", "Exchange", "Images", "Office", "PostgresStorage",
+                "SQLiteStorage", "Tally", "TransparencyLog", "Web",
                 argumentParser, log,
             ]
         ),
@@ -125,6 +124,13 @@ let package = Package(
             name: "WebTests",
             dependencies: ["Web", "Elections", "Apportionment", "TransparencyLog", "TestSupport", log]
                 + hummingbird
+        ),
+        .testTarget(
+            name: "EvidenceTests",
+            dependencies: [
+                "pleno", "Elections", "Images", "Office", "SQLiteStorage", "StorageContract", "TestSupport",
+                log,
+            ]
         ),
         .testTarget(
             name: "CommandTests",

@@ -20,8 +20,8 @@ allowed() {
             "NIOCore Foundation FoundationNetworking Synchronization"
         ;;
     pleno)
-        echo "Apportionment Elections Exchange Office PostgresStorage SQLiteStorage Tally TransparencyLog Web" \
-            "ArgumentParser Logging Foundation Glibc Synchronization"
+        echo "Apportionment Elections Exchange Images Office PostgresStorage SQLiteStorage Tally TransparencyLog" \
+            "Web ArgumentParser Logging Foundation Glibc Synchronization"
         ;;
     *)
         echo "no line for target '$1' in $0" >&2

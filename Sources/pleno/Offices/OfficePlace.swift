@@ -43,9 +43,11 @@ struct OfficePlace {
     /// Opens the office to work in it: no other process can in a directory, others take part on a PostgreSQL.
     func open() async throws -> any RunningOffice {
         guard let address else {
-            return try await opening(
-                try await answering { () async throws(StoreFault) in try await SQLiteStore.open(path) }
-            )
+            let store = try await answering { () async throws(StoreFault) in try await SQLiteStore.open(path)
+            }
+            let office = try await opening(store)
+            await Self.sweep(office, store)
+            return office
         }
         do throws(ReplayFault) {
             return try await SharedOffice.open(
@@ -56,6 +58,9 @@ struct OfficePlace {
             throw refuse(error)
         }
     }
+
+    /// The time of this machine, in milliseconds since 1970.
+    @Sendable static func now() -> Int { Int(Date().timeIntervalSince1970 * 1_000) }
 
     /// The office whose journal a store holds.
     func opening(_ store: any JournalStore) async throws -> ElectionOffice {
@@ -135,7 +140,7 @@ extension ElectionOffice.Surroundings {
     /// The clock and the randomness of this machine.
     static var ofThisMachine: ElectionOffice.Surroundings {
         ElectionOffice.Surroundings(
-            now: { Int(Date().timeIntervalSince1970 * 1_000) },
+            now: OfficePlace.now,
             randomBits: ElectionOffice.Surroundings.randomBits,
             logger: Terminal.logger
         )
