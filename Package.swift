@@ -76,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "pleno",
             dependencies: [
-                "Accounts", "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage",
+                "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "PostgresStorage",
                 "Rehearsal", "SQLiteStorage", "Tally", "TransparencyLog", "Web", argumentParser, log,
             ]
         ),
@@ -132,6 +132,13 @@ let package = Package(
                 "Web", "Accounts", "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage",
                 "TransparencyLog", "TestSupport", log,
             ] + hummingbird
+        ),
+        .testTarget(
+            name: "EvidenceTests",
+            dependencies: [
+                "pleno", "Elections", "Images", "Office", "SQLiteStorage", "StorageContract", "TestSupport",
+                log,
+            ]
         ),
         .testTarget(
             name: "CommandTests",

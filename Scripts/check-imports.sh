@@ -22,7 +22,7 @@ allowed() {
             "Synchronization"
         ;;
     pleno)
-        echo "Accounts Apportionment Elections Exchange Office PostgresStorage Rehearsal SQLiteStorage Tally" \
+        echo "Accounts Apportionment Elections Exchange Images Office PostgresStorage Rehearsal SQLiteStorage Tally" \
             "TransparencyLog Web ArgumentParser Logging Foundation Glibc Synchronization"
         ;;
     *)

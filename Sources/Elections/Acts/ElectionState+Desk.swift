@@ -119,6 +119,9 @@ extension ElectionState {
 extension ElectionState {
     /// What follows from an act on the state behind it; `nil` when nothing does.
     mutating func consequences(of act: Act) throws(ActFault) -> [Act] {
+        if case .evidenceAdded = act {
+            return evidence.likenessesOfLast().map { [.evidenceFlagged($0)] } ?? []
+        }
         guard let form = act.form, let setUp, let station = setUp.regions.position(of: form.station),
             let contest = contest(form.ballot), let work = contest.desk?.work(station, form.version)
         else { return [] }

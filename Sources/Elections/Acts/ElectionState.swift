@@ -8,6 +8,8 @@ public struct ElectionState: Sendable {
     var contests: [ContestState] = []
     /// Who is who in the office.
     public private(set) var organisation = Organisation()
+    /// What was handed in.
+    public internal(set) var evidence = EvidenceRegister()
     /// The keys that were made known, in their order.
     public private(set) var keys: [KeyNamed] = []
     /// The place of the office's logs among those it began, from 1.
@@ -114,6 +116,8 @@ public struct ElectionState: Sendable {
         case .formEntered, .formSentBack, .formDecided, .formHeld, .formApproved, .formReturned,
             .formReopened:
             try applyOfDesk(act, setUp, by: author)
+        case .evidenceAdded, .evidenceFlagged, .evidenceWithdrawn:
+            try applyOfEvidence(act, setUp, by: author)
         }
     }
 

@@ -103,6 +103,26 @@ extension Act {
                 id: act.form.words.indonesian + (more.isEmpty ? "" : ": \(more)"),
                 en: act.form.words.english + (more.isEmpty ? "" : ": \(more)")
             )
+        case .evidenceAdded(let act):
+            let (label, file) = (act.label.words, act.kept?.original ?? act.copy)
+            let size =
+                file.map { ", \($0.kind.rawValue), \($0.size) B, \($0.digest.description.prefix(12))…" } ?? ""
+            return LocalizedText(
+                id: label.indonesian + size + (act.copy == nil ? ", tidak diumumkan" : ""),
+                en: label.english + size + (act.copy == nil ? ", not published" : "")
+            )
+        case .evidenceFlagged(let act):
+            let others = act.others.map { "\($0.number) (\($0.distance))" }.joined(separator: ", ")
+            return LocalizedText(
+                id: "bukti \(act.piece) mirip dengan bukti \(others)",
+                en: "evidence \(act.piece) is like evidence \(others)"
+            )
+        case .evidenceWithdrawn(let act):
+            let digest = (act.original ?? act.copy).map { " \($0.description.prefix(12))…" } ?? ""
+            return LocalizedText(
+                id: "\(act.place.words.indonesian)\(digest): \(act.reason)",
+                en: "\(act.place.words.english)\(digest): \(act.reason)"
+            )
         }
     }
 }
