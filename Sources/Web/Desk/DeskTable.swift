@@ -7,7 +7,7 @@ typealias DeskEndpoint = Endpoint<DeskNeed, DeskCaller>
 extension Desk {
     /// Every operation of the desk, each with what it needs.
     var endpoints: [DeskEndpoint] {
-        homeEndpoints + signInEndpoints + appEndpoints + accountEndpoints
+        homeEndpoints + signInEndpoints + peopleEndpoints
     }
 
     /// The operations behind the desk's front.
