@@ -36,7 +36,7 @@ public actor SecurityLog {
         }
     }
 
-    private let files: any SecurityLogFiles
+    let files: any SecurityLogFiles
     private let limits: Limits
     /// The number of the file that is written.
     private var file: Int

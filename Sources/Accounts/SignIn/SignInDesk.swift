@@ -11,7 +11,7 @@ public final class SignInDesk: Sendable {
     let clock: @Sendable () -> Int
     let random: @Sendable (Int) -> [UInt8]
     let hasher: PasswordHasher
-    private let log: SecurityLog
+    let log: SecurityLog
     private let needsFactor: @Sendable (AccountName) async -> Bool
     private let throttle: Mutex<Throttle>
 

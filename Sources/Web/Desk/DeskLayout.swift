@@ -85,11 +85,20 @@ enum DeskLayout {
         let start = other == .indonesian ? [] : [other.rawValue]
         return .tag(
             "a",
-            .href(RequestPath(steps: start + context.incoming.path.steps).text),
+            .href(LocalPath(RequestPath(steps: start + context.incoming.path.steps)).text + query(context)),
             Attribute("hreflang", other.rawValue),
             Attribute("lang", other.rawValue),
             text: other == .english ? "English" : "Bahasa Indonesia"
         )
+    }
+
+    /// The query as it was asked, so that the other language shows the same.
+    private static func query(_ context: DeskContext) -> String {
+        let fields = context.incoming.query
+        let pairs = fields.names.flatMap { name in
+            fields.list(name).map { "\(PercentCoding.encoded(name))=\(PercentCoding.encoded($0))" }
+        }
+        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 
     private static func signedIn(_ account: String, _ context: DeskContext) -> HTML {
