@@ -126,8 +126,10 @@ let package = Package(
         ),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Elections", "Apportionment", "TransparencyLog", "TestSupport", log]
-                + hummingbird
+            dependencies: [
+                "Web", "Accounts", "Elections", "Apportionment", "Office", "SQLiteStorage", "TransparencyLog",
+                "TestSupport", log,
+            ] + hummingbird
         ),
         .testTarget(
             name: "CommandTests",
