@@ -5,6 +5,7 @@ SHELL := /bin/bash
 EXAMPLE := Examples/soppeng-2019
 OFFICE := .build/offices/soppeng-2019
 KEYS := .build/offices/soppeng-2019-keys
+REHEARSAL := .build/offices/rehearsal
 PORT ?= 8080
 FUZZ_SECONDS ?= 60
 
@@ -13,11 +14,14 @@ FUZZ_SECONDS ?= 60
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
-run: build ## open an office on Soppeng 2019, print what it came to, serve it on http://127.0.0.1:8080
+run: build ## serve an office on Soppeng 2019 on http://127.0.0.1:8080, and a rehearsal at work on port 8081
 	[ -e $(KEYS) ] || .build/release/pleno keys new $(KEYS) --name localhost/soppeng-2019
 	[ -e $(OFFICE) ] || .build/release/pleno new $(OFFICE) --from $(EXAMPLE)
 	.build/release/pleno keys announce $(OFFICE) $(KEYS) --rehearsal
 	.build/release/pleno show $(OFFICE)
+# The rehearsal ends with the office; it has keys, figures and an address of its own, and goes on next time.
+	.build/release/pleno rehearse $(REHEARSAL) --from $(EXAMPLE) --pace 1 --port $$(($(PORT) + 1)) & \
+	trap "kill $$! 2>/dev/null; wait" EXIT; \
 	.build/release/pleno serve $(OFFICE) --keys $(KEYS) --port $(PORT)
 
 build: ## build in release mode

@@ -44,6 +44,7 @@ let package = Package(
         .target(name: "TransparencyLog", dependencies: ["COpenSSL"]),
         .target(name: "Images", dependencies: ["CTurboJPEG", "CPNG"]),
         .target(name: "Elections", dependencies: ["Apportionment", "Tally"]),
+        .target(name: "Rehearsal", dependencies: ["Elections"]),
         .target(name: "Office", dependencies: ["Elections", "TransparencyLog", log]),
         .target(name: "Accounts", dependencies: ["COpenSSL"]),
         .target(name: "PostgresStorage", dependencies: ["Elections", "Office", "CLibPQ"]),
@@ -69,14 +70,14 @@ let package = Package(
             ] + hummingbird,
             resources: [
                 .embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg"),
-                .embedInCode("Resources/live.js"),
+                .embedInCode("Resources/live.js"), .embedInCode("Resources/entry.js"),
             ]
         ),
         .executableTarget(
             name: "pleno",
             dependencies: [
-                "Accounts", "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage",
-                "SQLiteStorage", "Tally", "TransparencyLog", "Web", argumentParser, log,
+                "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "PostgresStorage",
+                "Rehearsal", "SQLiteStorage", "Tally", "TransparencyLog", "Web", argumentParser, log,
             ]
         ),
         .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport", "BigInt"]),
@@ -111,6 +112,7 @@ let package = Package(
                 "SQLiteStorage", "Accounts", "Office", "StorageContract", "TestSupport", "pleno-store-child",
             ] + grdb
         ),
+        .testTarget(name: "RehearsalTests", dependencies: ["Rehearsal", "Elections", "TestSupport"]),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
         .testTarget(
             name: "ExchangeTests",
@@ -127,9 +129,16 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Accounts", "Elections", "Apportionment", "Office", "SQLiteStorage", "TransparencyLog",
-                "TestSupport", log,
+                "Web", "Accounts", "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage",
+                "TransparencyLog", "TestSupport", log,
             ] + hummingbird
+        ),
+        .testTarget(
+            name: "EvidenceTests",
+            dependencies: [
+                "pleno", "Elections", "Images", "Office", "SQLiteStorage", "StorageContract", "TestSupport",
+                log,
+            ]
         ),
         .testTarget(
             name: "CommandTests",

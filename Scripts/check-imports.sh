@@ -11,6 +11,7 @@ allowed() {
     Accounts) echo "COpenSSL Dispatch Foundation Synchronization" ;;
     Images) echo "CPNG CTurboJPEG" ;;
     Elections) echo "Apportionment Tally" ;;
+    Rehearsal) echo "Elections" ;;
     Office) echo "Elections TransparencyLog Logging" ;;
     SQLiteStorage) echo "Accounts Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
     PostgresStorage) echo "Elections Office CLibPQ Dispatch Glibc" ;;
@@ -21,8 +22,8 @@ allowed() {
             "Synchronization"
         ;;
     pleno)
-        echo "Accounts Apportionment Elections Exchange Office PostgresStorage SQLiteStorage Tally TransparencyLog" \
-            "Web ArgumentParser Logging Foundation Glibc Synchronization"
+        echo "Accounts Apportionment Elections Exchange Images Office PostgresStorage Rehearsal SQLiteStorage Tally" \
+            "TransparencyLog Web ArgumentParser Logging Foundation Glibc Synchronization"
         ;;
     *)
         echo "no line for target '$1' in $0" >&2

@@ -211,6 +211,8 @@ CONTENTS = {
     "seats-determined": ("ballot seats", ""),
     "key-named": ("key proof? purpose", ""),
     "log-succeeded": ("checkpoint generation keyLost reason", ""),
+    "evidence-added": ("ballot? copy faulty? number page station version village", ""),
+    "evidence-withdrawn": ("ballot? copy reason station version village", ""),
     "result": ("ballot broken districts forms regions", "broken districts regions"),
 }
 # The fields of the objects in their lists.
@@ -282,6 +284,8 @@ def read_publication(text):
 # Kinds of regions by the parts of their codes; versions of forms in the order in which they supersede.
 KINDS = ["provinsi", "kabupaten kota", "kecamatan", "desa kelurahan"]
 VERSIONS = "reguler pss psl hitung-susulan psu pssu".split()
+# Pages of which pictures are published.
+PAGES_OF_BALLOT, PAGES_OF_STATION = ["result", "plano"], ["minutes", "special-events"]
 
 
 class Ballot:
@@ -317,13 +321,15 @@ class Election:
     def __init__(self):
         self.law, self.regions, self.stations, self.ballots = None, [], {}, {}
         self.keys, self.generation = [], 1
+        # Of each place the page of every picture that stands there, by its digest; and those that were withdrawn.
+        self.evidence, self.withdrawn = defaultdict(dict), set()
 
     def apply(self, kind, act):
         fits(self.law or kind == "election-set-up", "election-set-up")
         ballot = self.ballots.get(act.get("ballot"))
         fits(ballot or "ballot" not in act or kind == "contest-opened", "ballot")
         getattr(self, kind.replace("-", "_"))(act, ballot)
-        if ballot:
+        if ballot and not kind.startswith("evidence"):
             ballot.is_added_up = False
 
     def upwards(self, code):
@@ -379,6 +385,30 @@ class Election:
                 fits(type(number) is int and station in self.stations and self.has(station, ballot.name), station)
                 fits(rank not in forms[station] and len(figures) == len(fields), station)
                 forms[station][rank] = dict(zip(fields, map(count, figures)))
+
+    def place(self, act, ballot):
+        """Where a picture belongs: a station of the register, and one of its ballots where the page is of one."""
+        station = act["village"], act["station"]
+        fits(type(act["station"]) is int and station in self.stations and act["version"] in VERSIONS, station)
+        fits(not ballot or self.has(station, ballot.name), station)
+        return *station, act["version"], act.get("ballot")
+
+    def evidence_added(self, act, ballot):
+        """A picture: it stands at a place once, and does not come again as the page of which it was withdrawn."""
+        place, copy, page = self.place(act, ballot), act["copy"], (act["page"], act["number"])
+        has_fields(copy, "digest size type")
+        fits(page[0] in (PAGES_OF_BALLOT if ballot else PAGES_OF_STATION), "page")
+        fits(type(page[1]) is int and 1 <= page[1] <= 99 and act.get("faulty", True) is True, "number")
+        fits(re.fullmatch("[0-9a-f]{64}", copy["digest"]) and copy["type"] in ("image/jpeg", "image/png"), "copy")
+        fits(type(copy["size"]) is int and 1 <= copy["size"] <= 20_000_000, "copy")
+        fits(copy["digest"] not in self.evidence[place], "copy")
+        fits((place, copy["digest"], page) not in self.withdrawn, "copy")
+        self.evidence[place][copy["digest"]] = page
+
+    def evidence_withdrawn(self, act, ballot):
+        place, copy = self.place(act, ballot), act["copy"]
+        fits(copy in self.evidence[place] and 1 <= len(act["reason"].encode()) <= 500, "copy")
+        self.withdrawn.add((place, copy, self.evidence[place].pop(copy)))
 
     def figures_certified(self, act, ballot):
         fits(ballot.certified is None, "figures-certified")

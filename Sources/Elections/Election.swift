@@ -50,6 +50,30 @@ public struct Election: Sendable {
         self.files = files
     }
 
+    /// The same election before anything was counted: registers, ballots and lists alone.
+    public var withoutFigures: Election {
+        Election(
+            name: name,
+            date: date,
+            law: law,
+            place: place,
+            regions: regions,
+            electorate: electorate,
+            electorateFile: electorateFile,
+            limitedBallots: limitedBallots,
+            contests: contests.map { contest in
+                Contest(
+                    ballot: contest.ballot,
+                    contestants: contest.contestants,
+                    lists: contest.lists,
+                    districts: contest.districts
+                )
+            },
+            decisions: decisions,
+            files: files.filter { $0.nature == .register || $0.nature == .roll }
+        )
+    }
+
     /// Whether a ballot is voted on at a station, given by its place among the stations.
     public func has(_ ballot: Ballot, atStation place: Int) -> Bool {
         limitedBallots[place]?.contains(ballot) ?? true

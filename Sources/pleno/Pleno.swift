@@ -7,14 +7,14 @@ struct Pleno: AsyncParsableCommand {
         abstract: "The open election office: from station figures to seats, open to anyone's check.",
         discussion: """
             Exit status: 0 done, 1 refused by the machine (a port in use, a full disk), 2 bad input, \
-            3 a tie that needs a decision, 4 an alarm (witness).
+            3 a tie that needs a decision, 4 an alarm (witness, rehearse).
             Messages are in Indonesian where the locale, or PLENO_LANG=id, asks for it.
             """,
         version: "0.1.0",
         subcommands: [
             Show.self, Check.self, Explain.self, Serve.self, Seats.self, RecountCommand.self,
             ImportCommand.self, New.self, Journal.self, Verify.self, Backup.self, Restore.self,
-            Migrate.self, Keys.self, Publish.self, Succeed.self, Witness.self,
+            Migrate.self, Keys.self, Publish.self, Succeed.self, Witness.self, Rehearse.self,
             AccountsCommand.self,
         ]
     )

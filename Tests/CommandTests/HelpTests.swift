@@ -7,6 +7,7 @@ struct HelpTests {
         "of every command is as it was read and approved",
         arguments: [
             "", "show", "check", "serve", "seats", "new", "journal", "verify", "backup", "restore", "migrate",
+            "rehearse",
         ]
     )
     func pages(command: String) async throws {
@@ -21,6 +22,7 @@ struct HelpTests {
         "fits a terminal of 80 columns but for the line of usage",
         arguments: [
             "show", "check", "serve", "seats", "new", "journal", "verify", "backup", "restore", "migrate",
+            "rehearse",
         ]
     )
     func width(command: String) async throws {

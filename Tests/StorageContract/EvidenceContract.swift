@@ -1,3 +1,4 @@
+import Foundation
 public import Office
 import Testing
 
@@ -15,6 +16,7 @@ public struct EvidenceContract: Sendable {
         case aPartOfItsBytesCanBeHad
         case whatIsNotThereIsNil
         case anErasedOneIsGone
+        case howLongItHasLainThereIsKnown
         case whatWasTakenIsThereAfterReopening
     }
 
@@ -48,6 +50,7 @@ public struct EvidenceContract: Sendable {
         case .aPartOfItsBytesCanBeHad: try await parts(store)
         case .whatIsNotThereIsNil: try await missing(store)
         case .anErasedOneIsGone: try await erasing(store)
+        case .howLongItHasLainThereIsKnown: try await ages(store)
         case .whatWasTakenIsThereAfterReopening:
             for sample in EvidenceSample.all { _ = try await store.add(sample.chunks(of: 100), said: nil) }
             try await store.erase(EvidenceSample.png.evidence.digest)
@@ -100,7 +103,7 @@ public struct EvidenceContract: Sendable {
         try await withThrowingTaskGroup { group in
             for racer in 0..<24 {
                 group.addTask {
-                    let sample = EvidenceSample.all[racer % 4]
+                    let sample = EvidenceSample.all[racer % 3]
                     let evidence = try await store.add(sample.chunks(of: 1 + racer), said: nil)
                     #expect(evidence == sample.evidence)
                 }
@@ -119,7 +122,7 @@ public struct EvidenceContract: Sendable {
     }
 
     private func refusals(_ store: any EvidenceStore) async throws {
-        _ = try await store.add(EvidenceSample.webp.chunks(of: 1_000), said: nil)
+        _ = try await store.add(EvidenceSample.png.chunks(of: 1_000), said: nil)
         func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
         let refusals: [(bytes: [UInt8], said: Evidence.Kind?, fault: EvidenceFault)] = [
             ([], nil, .empty),
@@ -129,7 +132,8 @@ public struct EvidenceContract: Sendable {
             (bytes("%PD"), nil, .unknownType),  // Too short to be anything.
             ([0x89] + bytes("PNG\r\n\u{1A}\n"), .png, .unknownType),  // A signature without an image.
             (EvidenceSample.png.bytes, .jpeg, .wrongType(said: .jpeg, found: .png)),
-            (EvidenceSample.pdf.bytes, .webp, .wrongType(said: .webp, found: .pdf)),
+            (EvidenceSample.pdf.bytes, .jpeg, .wrongType(said: .jpeg, found: .pdf)),
+            (bytes("RIFF\u{1A}\0\0\0WEBPVP8L\r\0\0\0"), nil, .unknownType),  // Nothing here can look into it.
             (EvidenceSample.largest.bytes + [0], nil, .tooLarge),  // One byte more than may be.
         ]
         for (bytes, said, fault) in refusals {
@@ -146,7 +150,7 @@ public struct EvidenceContract: Sendable {
             )
             await #expect(throws: EvidenceFault.self) { try await store.add(chunks, said: nil) }
         }
-        #expect(try await store.all() == [EvidenceSample.webp.evidence])
+        #expect(try await store.all() == [EvidenceSample.png.evidence])
         #expect(try await store.evidence(EvidenceSample.jpeg.evidence.digest) == nil)
     }
 
@@ -179,7 +183,7 @@ public struct EvidenceContract: Sendable {
         try await store.erase(digest)
         #expect(try await store.evidence(digest) == nil)
         await #expect(throws: StoreFault.self) { try await store.bytes(of: digest, from: 0, count: 1) }
-        #expect(try await store.all().count == 3)
+        #expect(try await store.all().count == 2)
         try await expect(.pdf, in: store)
         try await store.erase(digest)
         #expect(
@@ -187,5 +191,16 @@ public struct EvidenceContract: Sendable {
                 == EvidenceSample.jpeg.evidence
         )
         try await expect(.jpeg, in: store)
+    }
+
+    private func ages(_ store: any EvidenceStore) async throws {
+        func now() -> Int { Int(Date().timeIntervalSince1970 * 1_000) }
+        let first = EvidenceSample.pdf.evidence.digest
+        let before = now() - 1_000
+        _ = try await store.add(EvidenceSample.pdf.chunks(of: 100), said: nil)
+        #expect(try await store.digests(takenBefore: before) == [])
+        #expect(try await store.digests(takenBefore: now() + 1_000) == [first])
+        try await store.erase(first)
+        #expect(try await store.digests(takenBefore: now() + 1_000) == [])
     }
 }

@@ -26,12 +26,6 @@ public struct EvidenceSample: Sendable {
         "f3b8f9332e8c810aee1fd371dada37c0b2f291480aebba90982c38119e8ca740",
         "\u{89}PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\0\u{1}\0\0\0\u{2}\u{8}\0\0\0\0"
     )
-    /// The beginning of a WebP image.
-    public static let webp = EvidenceSample(
-        .webp,
-        "bed1acf7a463b03bf7f54fbf5871a919cc9688069ffddc287e5e88c3c05b05e3",
-        "RIFF\u{1A}\0\0\0WEBPVP8L\r\0\0\0"
-    )
     /// The beginning of a PDF document.
     public static let pdf = EvidenceSample(
         .pdf,
@@ -39,7 +33,7 @@ public struct EvidenceSample: Sendable {
         "%PDF-1.7\n"
     )
     /// One of each kind, by digest.
-    public static let all = [pdf, jpeg, webp, png]
+    public static let all = [pdf, jpeg, png]
     /// A document as large as one may be.
     public static let largest = EvidenceSample(
         .pdf,

@@ -382,6 +382,60 @@ def test_lies(soppeng, forgery, kind, number, change, named):
     refused(forgery.site, expected)
 
 
+# ---- Evidence
+
+
+def picture(digit="a", page="result", number=1, **changes):
+    """A picture of the first station of Bila, as it is published."""
+    ballot = {"ballot": "PPWP"} if page in ("result", "plano") else {}
+    return {"act": "evidence-added", **ballot, "copy": {"digest": 64 * digit, "size": 9, "type": "image/jpeg"},
+            "number": number, "page": page, "station": 1, "version": "reguler", "village": "73.12.04.1005", **changes}
+
+
+def withdrawal(digit="a", **changes):
+    return {"act": "evidence-withdrawn", "ballot": "PPWP", "copy": 64 * digit, "reason": "mixed up", "station": 1,
+            "version": "reguler", "village": "73.12.04.1005", **changes}
+
+
+EVIDENCE = [
+    ("a picture", [picture()], None),
+    ("a page of the station", [picture(page="minutes")], None),
+    ("parts of it guessed", [picture(faulty=True)], None),
+    ("the same at another station", [picture(), picture(station=2)], None),
+    ("the same of another vote", [picture(), picture(version="psu")], None),
+    ("withdrawn", [picture(), withdrawal()], None),
+    ("withdrawn, and there as another page", [picture(), withdrawal(), picture(number=2)], None),
+    ("twice at one place", [picture(), picture(number=2)], 1),
+    ("again as what it was withdrawn of", [picture(), withdrawal(), picture()], 2),
+    ("withdrawn twice", [picture(), withdrawal(), withdrawal()], 2),
+    ("withdrawn where it does not stand", [picture(), withdrawal(station=2)], 1),
+    ("withdrawn without a reason", [picture(), withdrawal(reason="")], 1),
+    ("an attendance list", [picture(page="attendance")], 0),
+    ("a page that is only kept", [picture(page="receipt")], 0),
+    ("a result of no ballot", [{name: value for name, value in picture().items() if name != "ballot"}], 0),
+    ("minutes of a ballot", [picture(page="minutes", ballot="PPWP")], 0),
+    ("no such station", [picture(station=999)], 0),
+    ("page 0", [picture(number=0)], 0),
+    ("page 100", [picture(number=100)], 0),
+    ("a document", [picture(copy={"digest": 64 * "a", "size": 9, "type": "application/pdf"})], 0),
+    ("nothing in it", [picture(copy={"digest": 64 * "a", "size": 0, "type": "image/png"})], 0),
+    ("no digest", [picture(digit="A")], 0),
+    ("the original's digest", [picture(kept={"original": {"digest": 64 * "b", "size": 9, "type": "image/jpeg"}})], 0),
+    ("the original's digest, withdrawn", [picture(), withdrawal(original=64 * "b")], 1),
+]
+
+
+@pytest.mark.parametrize("acts, wrong", [row[1:] for row in EVIDENCE], ids=[row[0] for row in EVIDENCE])
+def test_evidence(soppeng, forgery, acts, wrong):
+    last, size = json.loads(forgery.entries[-1]), len(forgery.entries)
+    forgery.entries += [script.text_of({**last, "act": act}).encode() for act in acts]
+    forgery.write(seed_of(soppeng / "keys"))
+    if wrong is None:
+        assert all(answer.status == 0 for answer in both(forgery.site))
+    else:
+        refused(forgery.site, f"publication {size + wrong}")
+
+
 # ---- Elections thrown with dice
 
 

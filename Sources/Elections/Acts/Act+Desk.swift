@@ -2,32 +2,27 @@
 public struct DeskOpened: Hashable, Sendable {
     /// The ballot.
     public let ballot: Ballot
-    /// The name of the reading that accepted forms go into.
-    public let reading: String
     /// Whether its figures are made up, for a rehearsal.
     public let isSimulated: Bool
 
     /// The desk of a ballot.
-    public init(ballot: Ballot, reading: String = DeskOpened.usualReading, isSimulated: Bool = false) {
+    public init(ballot: Ballot, isSimulated: Bool = false) {
         self.ballot = ballot
-        self.reading = reading
         self.isSimulated = isSimulated
     }
 
-    /// What the reading of a desk is called.
-    public static let usualReading = "desk"
+    /// What the reading is called that accepted forms go into.
+    public static let reading = "desk"
 }
 
 extension DeskOpened: ActContent {
     func writeFields(to writer: inout CanonicalWriter) {
         writer.field("ballot", ballot)
-        writer.field("reading", reading)
         writer.field("simulated", isSimulated ? true : nil)
     }
 
     init(fieldsFrom reader: inout CanonicalReader) throws(CanonicalFault) {
         ballot = try reader.field("ballot")
-        reading = try reader.field("reading")
         isSimulated = try reader.flag("simulated")
     }
 }

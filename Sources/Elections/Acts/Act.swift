@@ -55,6 +55,12 @@ public enum Act: Sendable {
     case formReturned(FormStep)
     /// A form was taken out of its reading, to be typed anew.
     case formReopened(FormStep)
+    /// A photo, scan or document was handed in.
+    case evidenceAdded(EvidenceAdded)
+    /// What was handed in looks like something of another place.
+    case evidenceFlagged(EvidenceFlagged)
+    /// What was handed in by mistake was withdrawn.
+    case evidenceWithdrawn(EvidenceWithdrawn)
 
     /// The kinds of act, by their names in the journal.
     public enum Kind: String, CaseIterable, Canonical, Hashable, Sendable {
@@ -84,6 +90,9 @@ public enum Act: Sendable {
         case formApproved = "form-approved"
         case formReturned = "form-returned"
         case formReopened = "form-reopened"
+        case evidenceAdded = "evidence-added"
+        case evidenceFlagged = "evidence-flagged"
+        case evidenceWithdrawn = "evidence-withdrawn"
     }
 
     /// What kind of act it is.
@@ -115,6 +124,9 @@ public enum Act: Sendable {
         case .formApproved: .formApproved
         case .formReturned: .formReturned
         case .formReopened: .formReopened
+        case .evidenceAdded: .evidenceAdded
+        case .evidenceFlagged: .evidenceFlagged
+        case .evidenceWithdrawn: .evidenceWithdrawn
         }
     }
 
@@ -122,7 +134,7 @@ public enum Act: Sendable {
     public var ballot: Ballot? {
         switch self {
         case .setUp, .filesNamed, .ruleDecided, .keyNamed, .logSucceeded, .divisionsNamed, .accountOpened,
-            .accountClosed, .signInReset, .mandateGiven, .mandateEnded:
+            .accountClosed, .signInReset, .mandateGiven, .mandateEnded, .evidenceFlagged:
             nil
         case .contestOpened(let act): act.ballot
         case .tieDecided(let act): act.ballot
@@ -135,6 +147,7 @@ public enum Act: Sendable {
         case .formEntered, .formDecided, .formSentBack, .formHeld, .formApproved, .formReturned,
             .formReopened:
             form?.ballot
+        case .evidenceAdded, .evidenceWithdrawn: evidencePlace?.ballot
         }
     }
 }
@@ -174,6 +187,9 @@ extension Act: Canonical {
         case .formApproved(let act): act
         case .formReturned(let act): act
         case .formReopened(let act): act
+        case .evidenceAdded(let act): act
+        case .evidenceFlagged(let act): act
+        case .evidenceWithdrawn(let act): act
         }
     }
 
@@ -215,6 +231,9 @@ extension Act: Canonical {
             case .formApproved: .formApproved(try FormStep(fieldsFrom: &reader))
             case .formReturned: .formReturned(try FormStep(fieldsFrom: &reader))
             case .formReopened: .formReopened(try FormStep(fieldsFrom: &reader))
+            case .evidenceAdded: .evidenceAdded(try EvidenceAdded(fieldsFrom: &reader))
+            case .evidenceFlagged: .evidenceFlagged(try EvidenceFlagged(fieldsFrom: &reader))
+            case .evidenceWithdrawn: .evidenceWithdrawn(try EvidenceWithdrawn(fieldsFrom: &reader))
             }
         }
     }

@@ -61,6 +61,26 @@ public enum ActFault: Error, Hashable, Sendable {
     case notOnForm(FormKey, Field)
     /// Checks the figures do not pass, and nobody said that the paper says so.
     case unconfirmed(FormKey, [String])
+    /// Such a page is not taken: it names voters, or shows identity numbers.
+    case pageRefused(EvidencePage)
+    /// Such a page is not published.
+    case pageNotPublished(EvidencePage)
+    /// Such a page is of a ballot and none was named, or of a station and one was.
+    case pagePlace(EvidencePage)
+    /// The number of a page is 1…``EvidenceLabel/mostPages``.
+    case pageNumber
+    /// The same file was handed in for the same place: the number of that piece.
+    case evidenceTwice(Int)
+    /// The same file was withdrawn as the same page of the same place: the number of that piece.
+    case evidenceWithdrawn(Int)
+    /// A file is missing that such a piece has, or one is there that it cannot have.
+    case evidenceIncomplete
+    /// The station has ``EvidenceRegister/mostOfStation`` pieces.
+    case tooMuchEvidence(StationCode)
+    /// Nothing that stands there is this file.
+    case noEvidence
+    /// A piece is not so much like others.
+    case evidenceLikeness(Int)
     /// Acts of this kind cannot be asked for.
     case notACommand(Act.Kind)
     /// The figures cannot be added up.

@@ -34,11 +34,26 @@ extension ElectionState {
     /// Whether an account may ask for a command at a moment, in milliseconds since 1970.
     public func permits(_ command: Command, to account: String, _ rights: Rights, at time: Int) -> Bool {
         guard let permission = command.permission else { return false }
+        return permits(permission, at: command.acts.map(\.place), to: account, rights, at: time)
+    }
+
+    /// Whether an account may do something at all of some places at a moment, in milliseconds since 1970; `nil`
+    /// asks for the whole election.
+    public func permits(
+        _ permission: Permission,
+        at places: [RegionCode?],
+        to account: String,
+        _ rights: Rights,
+        at time: Int
+    ) -> Bool {
         switch rights {
-        case .granted(let permissions): return permissions.contains(permission)
+        case .granted(let permissions): permissions.contains(permission)
         case .mandated(let permissions):
-            guard permissions.contains(permission) else { return false }
-            return command.acts.allSatisfy { organisation.may(account, permission, at: $0.place, time) }
+            // What has no place is asked for the whole election.
+            permissions.contains(permission)
+                && (places.isEmpty ? [nil] : places).allSatisfy {
+                    organisation.may(account, permission, at: $0, time)
+                }
         }
     }
 
@@ -70,6 +85,7 @@ extension ElectionState {
     /// Does what is asked for, and what follows from it.
     private mutating func perform(_ act: Act, by author: Author) throws(ActFault) -> [Act] {
         if case .formEntered(let entry) = act { try checkConfirmed(entry) }
+        try checkWhole(act)
         var acts: [Act] = []
         var state = self
         if case .deskOpened(let desk) = act {

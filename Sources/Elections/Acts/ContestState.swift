@@ -72,7 +72,7 @@ struct ContestState: Sendable {
         guard let place = readings.firstIndex(where: { $0.id == act.reading }) else {
             throw .noReading(ballot, act.reading)
         }
-        guard let desk, desk.reading == act.reading else {
+        guard let desk, act.reading == DeskOpened.reading else {
             return try readings[place].take(act, regions, limited)
         }
         try checkAgreed(act, desk, regions)
@@ -136,13 +136,16 @@ extension ContestState {
 
     /// The reading that a station's form is held against from other ballots: the desk's, or else the first.
     var counted: (id: String, fields: [Field])? {
-        let reading = readings.first { $0.id == desk?.reading } ?? readings.first
-        return reading.map { ($0.id, $0.fields) }
+        countedReading.map { ($0.id, $0.fields) }
     }
 
     /// The figures of a station's latest form of one vote in ``counted``; `nil` where there is none.
     func countedCells(_ station: Int, vote: FormVersion) -> [Int32]? {
-        (readings.first { $0.id == desk?.reading } ?? readings.first)?.cells(station, vote: vote)
+        countedReading?.cells(station, vote: vote)
+    }
+
+    private var countedReading: ReadingState? {
+        (desk == nil ? nil : readings.first { $0.id == DeskOpened.reading }) ?? readings.first
     }
 
     /// The district a village lies in; `nil` where lists do not differ by district.
@@ -152,17 +155,17 @@ extension ContestState {
 
     /// The figures of a form in the desk's reading; `nil` when it is not there.
     func deskCells(_ station: Int, _ version: FormVersion) -> [Int32]? {
-        guard let desk else { return nil }
-        return readings.first { $0.id == desk.reading }?.cells(station, version)
+        guard desk != nil else { return nil }
+        return readings.first { $0.id == DeskOpened.reading }?.cells(station, version)
     }
 
-    mutating func open(_ act: DeskOpened, stations: Int) throws(ActFault) {
+    mutating func openDesk(stations: Int) throws(ActFault) {
         guard desk == nil else { throw .deskTwice(ballot) }
-        guard let reading = readings.first(where: { $0.id == act.reading }) else {
-            throw .noReading(ballot, act.reading)
+        guard let reading = readings.first(where: { $0.id == DeskOpened.reading }) else {
+            throw .noReading(ballot, DeskOpened.reading)
         }
-        guard reading.isEmpty else { throw .readingTwice(ballot, act.reading) }
-        desk = CountingDesk(reading: act.reading, fields: reading.fields, stations: stations)
+        guard reading.isEmpty else { throw .readingTwice(ballot, DeskOpened.reading) }
+        desk = CountingDesk(fields: reading.fields, stations: stations)
     }
 
     /// Changes what is known of a form's way.
@@ -180,7 +183,7 @@ extension ContestState {
     mutating func enter(_ act: FormEntered, _ station: Int, by author: Author) throws(ActFault) {
         guard let desk else { throw .noDesk(ballot) }
         let isKnown = readings.contains { reading in
-            reading.id == desk.reading && reading.has(station, act.form.version)
+            reading.id == DeskOpened.reading && reading.has(station, act.form.version)
         }
         guard !isKnown else { throw .desk(act.form, .stage(.accepted)) }
         let fields = act.fields ?? desk.fields
@@ -203,9 +206,8 @@ extension ContestState {
 
     /// Takes an accepted form out of the reading: readers of the record, who have no desk, do the same.
     mutating func reopen(_ form: FormKey, _ station: Int, by author: Author) throws(ActFault) {
-        let id = desk?.reading ?? DeskOpened.usualReading
         guard certified == nil else { throw .figuresTwice(ballot, .figuresCertified) }
-        guard let place = readings.firstIndex(where: { $0.id == id }),
+        guard let place = readings.firstIndex(where: { $0.id == DeskOpened.reading }),
             readings[place].has(station, form.version)
         else { throw .desk(form, .stage(.typing)) }
         if desk != nil {
@@ -222,7 +224,7 @@ extension ContestState {
         var village = FormsTaken.Village(code: form.station.village)
         village.forms = [FormsTaken.Form(station: form.station.number, version: form.version)]
         village.cells = cells
-        return FormsTaken(ballot: ballot, reading: desk.reading, villages: [village])
+        return FormsTaken(ballot: ballot, reading: DeskOpened.reading, villages: [village])
     }
 
     private func checkAgreed(_ act: FormsTaken, _ desk: CountingDesk, _ regions: Regions) throws(ActFault) {

@@ -119,6 +119,9 @@ extension ElectionState {
 extension ElectionState {
     /// What follows from an act on the state behind it; `nil` when nothing does.
     mutating func consequences(of act: Act) throws(ActFault) -> [Act] {
+        if case .evidenceAdded = act {
+            return evidence.likenessesOfLast().map { [.evidenceFlagged($0)] } ?? []
+        }
         guard let form = act.form, let setUp, let station = setUp.regions.position(of: form.station),
             let contest = contest(form.ballot), let work = contest.desk?.work(station, form.version)
         else { return [] }
@@ -137,7 +140,7 @@ extension ElectionState {
         guard let setUp else { throw .notSetUp }
         guard let contest = contest(act.ballot) else { throw .noContest(act.ballot) }
         guard contest.desk == nil else { throw .deskTwice(act.ballot) }
-        let path = "\(act.reading)/\(act.ballot.rawValue)"
+        let path = "\(DeskOpened.reading)/\(act.ballot.rawValue)"
         let source = LocalizedText(
             id: "Meja hitung: setiap formulir diketik oleh dua orang",
             en: "Counting desk: every form typed by two people"
@@ -149,7 +152,7 @@ extension ElectionState {
             .readingOpened(
                 ReadingOpened(
                     ballot: act.ballot,
-                    id: act.reading,
+                    id: DeskOpened.reading,
                     name: LocalizedText(id: "Meja hitung", en: "Counting desk"),
                     file: path,
                     fields: contest.layout(setUp.law).fields()
@@ -197,8 +200,8 @@ extension ElectionState {
         guard let election = electionWithoutForms else { throw .notSetUp }
         let snapshot: Snapshot
         do throws(Snapshot.Fault) { snapshot = try Snapshot(election) } catch { throw .sums(error) }
-        guard let result = snapshot.result(of: ballot), let desk = contest(ballot)?.desk,
-            let place = result.contest.readings.firstIndex(where: { $0.id == desk.reading })
+        guard let result = snapshot.result(of: ballot), contest(ballot)?.desk != nil,
+            let place = result.contest.readings.firstIndex(where: { $0.id == DeskOpened.reading })
         else { throw .noDesk(ballot) }
         let others = contests.compactMap { other in
             other.ballot == ballot ? nil : other.counted.map { (ballot: other.ballot, fields: $0.fields) }

@@ -8,6 +8,8 @@ public struct ElectionState: Sendable {
     var contests: [ContestState] = []
     /// Who is who in the office.
     public private(set) var organisation = Organisation()
+    /// What was handed in.
+    public internal(set) var evidence = EvidenceRegister()
     /// The keys that were made known, in their order.
     public private(set) var keys: [KeyNamed] = []
     /// The place of the office's logs among those it began, from 1.
@@ -108,12 +110,14 @@ public struct ElectionState: Sendable {
             if act.isKeyLost { keys.removeAll { $0.purpose != .documents } }
         case .deskOpened(let act):
             try change(act.ballot) { (contest) throws(ActFault) in
-                try contest.open(act, stations: setUp.regions.stations.count)
+                try contest.openDesk(stations: setUp.regions.stations.count)
             }
             judges = [:]
         case .formEntered, .formSentBack, .formDecided, .formHeld, .formApproved, .formReturned,
             .formReopened:
             try applyOfDesk(act, setUp, by: author)
+        case .evidenceAdded, .evidenceFlagged, .evidenceWithdrawn:
+            try applyOfEvidence(act, setUp, by: author)
         }
     }
 

@@ -44,6 +44,9 @@ public struct Contest: Sendable {
         self.determined = determined
     }
 
+    /// Whether there is anything to be added up.
+    public var hasFigures: Bool { !readings.isEmpty || reported != nil }
+
     /// The numbers on a party's list in a district, none when it is empty; `nil` where no lists are known.
     ///
     /// Numbers may have gaps: who is struck from a list leaves theirs free.

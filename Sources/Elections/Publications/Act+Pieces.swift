@@ -1,10 +1,26 @@
 extension Act {
-    /// What of it is published as acts of their own: forms village by village, other public acts as they are.
+    /// What of it is published as acts of their own: forms village by village, evidence by its copy alone, other
+    /// public acts as they are.
     var parts: [Act] {
         guard kind.isPublic else { return [] }
-        guard case .formsTaken(let act) = self else { return [self] }
-        return act.villages.flatMap { village in
-            Act.formsTaken(FormsTaken(ballot: act.ballot, reading: act.reading, villages: [village])).pieces()
+        switch self {
+        case .formsTaken(let act):
+            return act.villages.flatMap { village in
+                Act.formsTaken(FormsTaken(ballot: act.ballot, reading: act.reading, villages: [village]))
+                    .pieces()
+            }
+        case .evidenceAdded(let act): return act.published.map { [.evidenceAdded($0)] } ?? []
+        case .evidenceWithdrawn(let act): return act.published.map { [.evidenceWithdrawn($0)] } ?? []
+        default: return [self]
+        }
+    }
+
+    /// Whether it is as acts are published, and says nothing that only the office knows.
+    var isPublishedForm: Bool {
+        switch self {
+        case .evidenceAdded(let act): act.copy != nil && act.kept == nil
+        case .evidenceWithdrawn(let act): act.copy != nil && act.original == nil
+        default: kind.isPublic
         }
     }
 

@@ -117,7 +117,7 @@ extension Publication {
         for act in acts {
             for whole in act.parts { publications += pieces(whole.pieces().map(Content.act)) }
         }
-        let touched = Set(acts.compactMap(\.ballot))
+        let touched = Set(acts.compactMap(\.touchedBallot))
         let official = state.officialBallots.filter(touched.contains)
         for ballot in official {
             guard let result = PublishedResult(ballot, of: state) else { continue }

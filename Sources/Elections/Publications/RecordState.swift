@@ -41,10 +41,10 @@ public struct RecordState: Sendable {
         guard !publication.continues else { return nil }
         switch content {
         case .act(let act):
-            guard act.kind.isPublic else { throw .privateAct(act.kind) }
+            guard act.isPublishedForm else { throw .privateAct(act.kind) }
             acts += 1
             do throws(ActFault) { try state.apply(act) } catch { throw .act(error) }
-            if let ballot = act.ballot { unsummed.insert(ballot) }
+            if let ballot = act.touchedBallot { unsummed.insert(ballot) }
             return nil
         case .result(let result):
             results += 1

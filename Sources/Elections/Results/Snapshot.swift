@@ -18,7 +18,7 @@ public struct Snapshot: Sendable {
     public init(_ election: Election) throws(Fault) {
         self.election = election
         var results: [ContestResult] = []
-        for contest in election.contests {
+        for contest in election.contests where contest.hasFigures {
             results.append(try Adder(election: election, contest: contest).result())
         }
         self.results = results

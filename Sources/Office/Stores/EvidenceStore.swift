@@ -14,7 +14,6 @@ public struct Evidence: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case jpeg = "image/jpeg"
         case png = "image/png"
-        case webp = "image/webp"
         case pdf = "application/pdf"
     }
 
@@ -62,6 +61,10 @@ public protocol EvidenceStore: Sendable {
 
     /// Every piece, by digest.
     func all() async throws(StoreFault) -> [Evidence]
+
+    /// The digests of the pieces that were last taken in before a moment, in milliseconds since 1970; damaged ones
+    /// too.
+    func digests(takenBefore time: Int) async throws(StoreFault) -> [String]
 
     /// Erases its bytes for good.
     func erase(_ digest: String) async throws(StoreFault)

@@ -15,8 +15,6 @@ extension Evidence.Kind {
         case Self.isJPEG(head): self = .jpeg
         case stands("PNG\r\n\u{1A}\n\0\0\0\rIHDR", at: 1) && head[0] == 0x89 && Self.hasPNGSize(head):
             self = .png
-        case stands("RIFF", at: 0) && ["VP8 ", "VP8L", "VP8X"].contains { stands("WEBP" + $0, at: 8) }:
-            self = .webp
         case Self.holdsPDFHeader(head.prefix(Self.telling)): self = .pdf
         default: return nil
         }

@@ -69,6 +69,22 @@ extension FileEvidenceStore: EvidenceStore {
         }
     }
 
+    /// The digests of the pieces that were last taken in before a moment; damaged ones too.
+    ///
+    /// - Complexity: O(*n* log *n*).
+    public func digests(takenBefore time: Int) async throws(StoreFault) -> [String] {
+        try await Blocking.run { () throws(StoreFault) in
+            var early: [String] = []
+            for digest in try digests() {
+                guard let path = path(digest), let written = try File.lastWritten(path), written < time else {
+                    continue
+                }
+                early.append(digest)
+            }
+            return early
+        }
+    }
+
     /// Erases a piece's bytes for good: they are written over, and the file removed; copies of the folder keep theirs.
     ///
     /// - Complexity: O(bytes).

@@ -115,6 +115,16 @@ extension File {
         return Int(status.st_size)
     }
 
+    /// When what is at a path was last written, in milliseconds since 1970; `nil` when nothing is there.
+    static func lastWritten(_ path: String) throws(StoreFault) -> Int? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else {
+            if errno == ENOENT { return nil }
+            throw .system(path, isWriting: false)
+        }
+        return status.st_mtim.tv_sec * 1_000 + status.st_mtim.tv_nsec / 1_000_000
+    }
+
     /// Makes a folder, unless there is one, and writes its name to the disk.
     package static func makeFolder(_ path: String, mode: mode_t = 0o700) throws(StoreFault) {
         guard unsafe mkdir(path, mode) != 0 else { return try syncFolder(parent(of: path)) }

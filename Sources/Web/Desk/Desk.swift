@@ -17,6 +17,7 @@ public struct Desk: Sendable {
     /// Says that the office knows more than before.
     let changes = EventSource()
     let streams = OpenStreams()
+    let board = BoardMemory()
     private let now: @Sendable () -> Int
 
     /// A desk.
@@ -43,10 +44,13 @@ public struct Desk: Sendable {
     /// The time in milliseconds since 1970.
     var time: Int { now() }
 
-    /// Tells those who follow whenever the office knows more; ends with it.
+    /// Tells those who follow whenever the office knows more, at most twice a second; ends with it.
     public func follow() async {
         for await view in await office.views() {
+            await board.publish(view)
             changes.send(ServerEvent(number: UInt64(view.count)))
+            // The newest waits meanwhile; those between it and this one nobody need see.
+            try? await Task.sleep(for: .milliseconds(500))
         }
         changes.end()
     }

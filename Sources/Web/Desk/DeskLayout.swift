@@ -65,6 +65,7 @@ enum DeskLayout {
             items.append((context.say("Selisih ketikan", "Differences"), "differences"))
         }
         if caller.may(.approveForms) { items.append((context.say("Tertahan", "Held"), "held")) }
+        if caller.may(.openDesk) { items.append((context.say("Meja hitung", "Desks"), "ballots")) }
         if caller.may(.seeProgress) { items.append((context.say("Kemajuan", "Progress"), "board")) }
         if caller.may(.manageAccounts) || caller.may(.audit) {
             items.append((context.say("Orang", "People"), "people"))

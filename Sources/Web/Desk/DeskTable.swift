@@ -7,7 +7,8 @@ typealias DeskEndpoint = Endpoint<DeskNeed, DeskCaller>
 extension Desk {
     /// Every operation of the desk, each with what it needs.
     var endpoints: [DeskEndpoint] {
-        homeEndpoints + signInEndpoints + peopleEndpoints
+        homeEndpoints + signInEndpoints + appEndpoints + accountEndpoints + peopleEndpoints + entryEndpoints
+            + differenceEndpoints + heldEndpoints + openingEndpoints + boardEndpoints + apiEndpoints
     }
 
     /// The operations behind the desk's front.

@@ -35,7 +35,9 @@ enum Assets {
 enum Scripts {
     /// Loads parts of a page anew when the server says that they changed.
     static let live = script("live.js", PackageResources.live_js)
-    static let all = [live]
+    /// Typing forms by the keyboard.
+    static let entry = script("entry.js", PackageResources.entry_js)
+    static let all = [live, entry]
 
     /// A module: it stands alone, because no other knows the addresses that change with the content.
     private static func script(_ name: String, _ bytes: [UInt8]) -> Asset {

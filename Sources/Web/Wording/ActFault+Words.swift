@@ -170,6 +170,9 @@ extension ActFault {
                     "\(form.words.english) does not add up (\(codes.joined(separator: ", "))); look at what was "
                     + "typed, or say that the paper says so"
             )
+        case .pageRefused, .pageNotPublished, .pagePlace, .pageNumber, .evidenceTwice, .evidenceWithdrawn,
+            .evidenceIncomplete, .tooMuchEvidence, .noEvidence, .evidenceLikeness:
+            wordsOfEvidence
         case .notACommand(let kind):
             Text(id: "\(kind.rawValue) tidak dapat diminta", en: "\(kind.rawValue) cannot be asked for")
         case .sums(let fault):

@@ -14,6 +14,7 @@ struct New: AsyncParsableCommand {
 
             EXAMPLES
               pleno new soppeng --from Examples/soppeng-2019
+              pleno new soppeng --from Examples/soppeng-2019 --without-figures
               pleno serve soppeng
               pleno new 'postgresql://db.example/pleno?office=soppeng' \\
                 --from Examples/soppeng-2019
@@ -26,12 +27,16 @@ struct New: AsyncParsableCommand {
     @Option(name: .customLong("from"), help: ArgumentHelp("The election folder.", valueName: "folder"))
     var folder: String
 
+    @Flag(help: "Take over registers, ballots and lists alone: nothing is counted yet.")
+    var withoutFigures = false
+
     func run() async throws {
         let place = try OfficePlace(path: office)
         try place.checkIsFree()
         let snapshot = try await load(folder)
         let count = try await place.create { office throws(Refusal) in
-            for (number, acts) in Act.takingOver(snapshot.election).enumerated() {
+            let election = withoutFigures ? snapshot.election.withoutFigures : snapshot.election
+            for (number, acts) in Act.takingOver(election).enumerated() {
                 _ = try await office.perform(
                     .takeOver(acts),
                     as: OfficePlace.console,

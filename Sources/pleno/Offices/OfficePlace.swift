@@ -41,28 +41,29 @@ struct OfficePlace {
     static let console = Officer(account: "console", permissions: Set(Permission.allCases))
 
     /// Opens the office to work in it: no other process can in a directory, others take part on a PostgreSQL.
-    func open() async throws -> any RunningOffice {
+    func open() async throws -> any RunningOffice { try await openToServe().0 }
+
+    /// Opens the office as ``open()`` does, with the store of its particulars; `nil` on a PostgreSQL.
+    func openToServe() async throws -> (any RunningOffice, (any ParticularsStore)?) {
         guard let address else {
-            return try await opening(
-                try await answering { () async throws(StoreFault) in try await SQLiteStore.open(path) }
-            )
+            let store = try await answering { () async throws(StoreFault) in
+                try await SQLiteStore.open(path)
+            }
+            let office = try await opening(store)
+            await Self.sweep(office, store)
+            return (office, store)
         }
         do throws(ReplayFault) {
-            return try await SharedOffice.open(
-                PostgresOffice(address, holder: Self.holder),
-                .ofThisMachine
+            return (
+                try await SharedOffice.open(PostgresOffice(address, holder: Self.holder), .ofThisMachine), nil
             )
         } catch {
             throw refuse(error)
         }
     }
 
-    /// Opens the office as ``open()`` does, with the store of its particulars; `nil` on a PostgreSQL.
-    func openToServe() async throws -> (any RunningOffice, (any ParticularsStore)?) {
-        guard address == nil else { return (try await open(), nil) }
-        let store = try await answering { () async throws(StoreFault) in try await SQLiteStore.open(path) }
-        return (try await opening(store), store)
-    }
+    /// The time of this machine, in milliseconds since 1970.
+    @Sendable static func now() -> Int { Int(Date().timeIntervalSince1970 * 1_000) }
 
     /// The office whose journal a store holds.
     func opening(_ store: any JournalStore) async throws -> ElectionOffice {
@@ -142,7 +143,7 @@ extension ElectionOffice.Surroundings {
     /// The clock and the randomness of this machine.
     static var ofThisMachine: ElectionOffice.Surroundings {
         ElectionOffice.Surroundings(
-            now: { Int(Date().timeIntervalSince1970 * 1_000) },
+            now: OfficePlace.now,
             randomBits: ElectionOffice.Surroundings.randomBits,
             logger: Terminal.logger
         )

@@ -81,7 +81,7 @@ extension Act {
                     "\(mandate.number): \(mandate.account), \(mandate.role.name.english)\(place) (\(mandate.basis))"
             )
         case .mandateEnded(let act): return .same("\(act.mandate): \(act.reason)")
-        case .deskOpened(let act): return .same("\(act.ballot.rawValue), \(act.reading)")
+        case .deskOpened(let act): return .same(act.ballot.rawValue)
         case .formEntered(let act):
             let confirmed = act.confirmed.isEmpty ? "" : ", \(act.confirmed.joined(separator: " "))"
             return LocalizedText(
@@ -102,6 +102,26 @@ extension Act {
             return LocalizedText(
                 id: act.form.words.indonesian + (more.isEmpty ? "" : ": \(more)"),
                 en: act.form.words.english + (more.isEmpty ? "" : ": \(more)")
+            )
+        case .evidenceAdded(let act):
+            let (label, file) = (act.label.words, act.kept?.original ?? act.copy)
+            let size =
+                file.map { ", \($0.kind.rawValue), \($0.size) B, \($0.digest.description.prefix(12))…" } ?? ""
+            return LocalizedText(
+                id: label.indonesian + size + (act.copy == nil ? ", tidak diumumkan" : ""),
+                en: label.english + size + (act.copy == nil ? ", not published" : "")
+            )
+        case .evidenceFlagged(let act):
+            let others = act.others.map { "\($0.number) (\($0.distance))" }.joined(separator: ", ")
+            return LocalizedText(
+                id: "bukti \(act.piece) mirip dengan bukti \(others)",
+                en: "evidence \(act.piece) is like evidence \(others)"
+            )
+        case .evidenceWithdrawn(let act):
+            let digest = (act.original ?? act.copy).map { " \($0.description.prefix(12))…" } ?? ""
+            return LocalizedText(
+                id: "\(act.place.words.indonesian)\(digest): \(act.reason)",
+                en: "\(act.place.words.english)\(digest): \(act.reason)"
             )
         }
     }

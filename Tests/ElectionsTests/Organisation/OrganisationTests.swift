@@ -162,6 +162,7 @@ struct OrganisationTests {
         ] as [(String, String, Rights, Bool)] {
             #expect(state.permits(command, to: account, rights, at: 5) == isPermitted, "\(reason)")
         }
+        #expect(!state.permits(.takeOver([]), to: "desk-2", .mandated(within: all), at: 5))
         #expect(!state.permits(.perform(.formHeld(form)), to: "console", .granted(all), at: 5))
     }
 

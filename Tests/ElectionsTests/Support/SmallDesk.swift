@@ -6,6 +6,8 @@ import TestSupport
 struct SmallDesk {
     var state = ElectionState()
     private(set) var entry = 0
+    /// The acts with which it was opened.
+    private(set) var opening: [Act] = []
 
     /// The form of a station by its place.
     static func form(_ place: Int = 0, _ version: FormVersion = .regular) throws -> FormKey {
@@ -17,8 +19,8 @@ struct SmallDesk {
         small.decisions = decisions
         let acts = Act.takingOver(try small.election()).flatMap(\.self)
         let kept = acts.filter { ![.readingOpened, .formsTaken].contains($0.kind) }
-        _ = try state.decide(.takeOver(kept), by: .unknown)
-        try perform(.deskOpened(DeskOpened(ballot: .president)), by: "head")
+        opening = try state.decide(.takeOver(kept), by: .unknown)
+        opening += try perform(.deskOpened(DeskOpened(ballot: .president)), by: "head")
     }
 
     /// Does something as somebody, a second after the last.

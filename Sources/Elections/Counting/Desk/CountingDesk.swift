@@ -1,14 +1,11 @@
 /// The counting desk of a ballot: what has been done about each of its forms.
 public struct CountingDesk: Sendable {
-    /// The name of the reading that accepted forms go into.
-    public let reading: String
     /// The fields of the reading, in the order of the form.
     public let fields: [Field]
     /// What was done, station by station; a form nobody touched has no work.
     private var work: Pages<[FormWork]>
 
-    init(reading: String, fields: [Field], stations: Int) {
-        self.reading = reading
+    init(fields: [Field], stations: Int) {
         self.fields = fields
         work = Pages(repeating: [], count: stations)
     }

@@ -44,6 +44,10 @@ public struct FormWork: Sendable {
         /// Whether it was asked for whole.
         var isWhole: Bool
 
+        /// The columns in which this person typed another figure than the one that stood in the end, or corrected
+        /// themselves when asked again.
+        public internal(set) var slips: [Int] = []
+
         /// What was typed in a column: `nil` where this person was not asked, `.some(nil)` for nothing on the paper.
         public func figure(_ column: Int) -> Int?? {
             switch cells[column] {
@@ -154,7 +158,10 @@ extension FormWork {
             guard typed == wanted else { throw .fields }
         }
         if let earlier {
-            for column in wanted { entries[earlier].cells[column] = cells[column] }
+            for column in wanted {
+                entries[earlier].slip(column, unless: cells[column])
+                entries[earlier].cells[column] = cells[column]
+            }
             entries[earlier].places.append(author.entry)
             if let remark { entries[earlier].remark = remark }
         } else {
@@ -226,9 +233,22 @@ extension FormWork {
     mutating func accept(_ figures: ArraySlice<Int32>, by author: Author) throws(DeskFault) {
         guard stage == .agreed || stage == .approved else { throw .stage(stage) }
         guard let cells, cells.elementsEqual(figures) else { throw .fields }
-        for place in entries.indices { entries[place].cells = [] }
+        for place in entries.indices {
+            for (column, figure) in cells.enumerated() { entries[place].slip(column, unless: figure) }
+            entries[place].cells = []
+        }
         (stage, decided) = (.accepted, [:])
         step(author)
+    }
+}
+
+extension FormWork.Entry {
+    /// Notes that something else was typed in a column than what stands there now.
+    fileprivate mutating func slip(_ column: Int, unless figure: Int32) {
+        guard cells[column] != FormWork.untyped, cells[column] != figure, !slips.contains(column) else {
+            return
+        }
+        slips.append(column)
     }
 }
 

@@ -18,6 +18,8 @@ struct Endpoint<Permission: Sendable, Caller: Sendable>: Sendable {
     let summary: LocalizedText
     /// What it takes.
     let takes: Taken
+    /// What goes in and comes out, for programs; `nil` for a page.
+    let contract: Contract?
     /// What it does.
     let handler: Handler
 
@@ -56,6 +58,7 @@ struct Endpoint<Permission: Sendable, Caller: Sendable>: Sendable {
         _ permission: Permission,
         _ summary: LocalizedText,
         takes: Taken = .nothing,
+        contract: Contract? = nil,
         handler: @escaping Handler
     ) {
         self.method = method
@@ -63,6 +66,7 @@ struct Endpoint<Permission: Sendable, Caller: Sendable>: Sendable {
         self.permission = permission
         self.summary = summary
         self.takes = takes
+        self.contract = contract
         self.handler = handler
     }
 

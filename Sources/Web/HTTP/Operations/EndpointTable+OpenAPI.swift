@@ -8,7 +8,8 @@ extension EndpointTable {
     ///   - title: What the operations are of.
     ///   - version: The version of their description.
     ///   - language: The language of summaries.
-    ///   - name: The word for a permission, shown as `x-permission`.
+    ///   - schemas: What operations name in their contracts; `problem`, that of refusals, is among them.
+    ///   - name: The word for a permission, shown as `x-permission`; `nil` where nobody need sign in.
     /// - Returns: A JSON document.
     /// - Complexity: O(endpoints²) in the few that there are.
     /// - Source: OpenAPI 3.1.1.
@@ -16,22 +17,19 @@ extension EndpointTable {
         title: String,
         version: String,
         _ language: Language,
-        permission name: (Permission) -> String
+        schemas: [(name: String, schema: Schema)] = [],
+        permission name: (Permission) -> String?
     ) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
+        JSONWriter.object { writer in
             writer.member("openapi", "3.1.1")
-            writer.name("info")
-            writer.object { writer in
+            writer.object("info") { writer in
                 writer.member("title", title)
                 writer.member("version", version)
             }
-            writer.name("paths")
-            writer.object { writer in
+            writer.object("paths") { writer in
                 var written: Set<String> = []
                 for endpoint in endpoints where written.insert(endpoint.path.template).inserted {
-                    writer.name(endpoint.path.template)
-                    writer.object { writer in
+                    writer.object(endpoint.path.template) { writer in
                         parameters(endpoint.path, &writer)
                         for operation in endpoints where operation.path.template == endpoint.path.template {
                             writer.name(operation.method.rawValue.lowercased())
@@ -40,82 +38,112 @@ extension EndpointTable {
                     }
                 }
             }
+            guard !schemas.isEmpty else { return }
+            writer.object("components") { writer in
+                writer.object("schemas") { writer in
+                    for (name, schema) in schemas {
+                        writer.name(name)
+                        schema.write(to: &writer)
+                    }
+                }
+                writer.object("securitySchemes") { writer in
+                    writer.object("token") { writer in
+                        writer.member("type", "http")
+                        writer.member("scheme", "bearer")
+                    }
+                }
+            }
         }
-        return writer.bytes
     }
 
     private func parameters(_ path: PathPattern, _ writer: inout JSONWriter) {
         guard !path.parameters.isEmpty else { return }
-        writer.name("parameters")
-        writer.beginArray()
-        for parameter in path.parameters {
+        writer.array("parameters", path.parameters) { parameter, writer in
             writer.object { writer in
                 writer.member("name", parameter.name)
                 writer.member("in", "path")
-                writer.name("required")
-                writer.value(true)
-                writer.name("schema")
-                writer.object { schema(parameter.kind, &$0) }
+                writer.member("required", true)
+                writer.object("schema") { schema(parameter.kind, &$0) }
             }
         }
-        writer.endArray()
     }
 
     private func schema(_ kind: AnyPathParameter.Kind, _ writer: inout JSONWriter) {
         switch kind {
         case .text:
             writer.member("type", "string")
-            writer.name("maxLength")
-            writer.value(PathPattern.mostBytes)
+            writer.member("maxLength", PathPattern.mostBytes)
         case .number:
             writer.member("type", "integer")
-            writer.name("minimum")
-            writer.value(0)
+            writer.member("minimum", 0)
         }
     }
 
     private func write(
         _ endpoint: Endpoint<Permission, Caller>,
         _ language: Language,
-        _ permission: String,
+        _ permission: String?,
         _ writer: inout JSONWriter
     ) {
         writer.object { writer in
             writer.member("summary", endpoint.summary[language])
-            writer.member("x-permission", permission)
-            if let type = endpoint.takes.type {
-                writer.name("requestBody")
-                writer.object { writer in
-                    writer.name("required")
-                    writer.value(true)
-                    writer.name("content")
+            if let permission { writer.member("x-permission", permission) }
+            if endpoint.contract != nil, permission != nil {
+                writer.array("security", ["token"]) { name, writer in
                     writer.object { writer in
-                        writer.name(type)
-                        writer.object { _ in }
+                        writer.array(name, [String]()) { $1.value($0) }
                     }
                 }
             }
-            writer.name("responses")
-            writer.object { writer in
-                writer.name("default")
-                writer.object { writer in
-                    writer.member("description", "RFC 9457")
+            let query = endpoint.contract?.query ?? []
+            if !query.isEmpty {
+                writer.array("parameters", query) { parameter, writer in
+                    writer.object { writer in
+                        writer.member("name", parameter.name)
+                        writer.member("in", "query")
+                        writer.name("schema")
+                        parameter.schema.write(to: &writer)
+                    }
                 }
             }
+            if let type = endpoint.takes.type {
+                writer.object("requestBody") { writer in
+                    writer.member("required", true)
+                    writer.object("content") { content(type, endpoint.contract?.body, &$0) }
+                }
+            }
+            writer.object("responses") { responses(endpoint.contract, &$0) }
         }
     }
-}
 
-extension JSONWriter {
-    /// An object with the members that `body` writes.
-    fileprivate mutating func object(_ body: (inout JSONWriter) -> Void) {
-        beginObject()
-        body(&self)
-        endObject()
+    private func content(_ type: String, _ schema: Schema?, _ writer: inout JSONWriter) {
+        writer.object(type) { writer in
+            guard let schema else { return }
+            writer.name("schema")
+            schema.write(to: &writer)
+        }
     }
 
-    fileprivate mutating func member(_ name: String, _ text: String) {
-        self.name(name)
-        value(text)
+    private func responses(_ contract: Contract?, _ writer: inout JSONWriter) {
+        if let contract {
+            writer.object(String(contract.status)) { writer in
+                writer.member("description", contract.status == 201 ? "Done" : "OK")
+                writer.object("content") { content("application/json", contract.answer, &$0) }
+            }
+            let statuses = Set(contract.refusals.map(\.status)).sorted()
+            for status in statuses {
+                let codes = contract.refusals.filter { $0.status == status }.map(\.rawValue)
+                refusal(String(status), codes.joined(separator: ", "), &writer)
+            }
+            return refusal("default", "RFC 9457", &writer)
+        }
+        writer.object("default") { $0.member("description", "RFC 9457") }
+    }
+
+    private func refusal(_ status: String, _ text: String, _ writer: inout JSONWriter) {
+        writer.object(status) { writer in
+            writer.member("description", text)
+            writer.object("content") { content("application/problem+json", .named("problem"), &$0) }
+        }
     }
 }

@@ -29,31 +29,25 @@ extension Refusal {
     ///
     /// - Source: RFC 9457; the type is the status, the `code` says more.
     private func problem(_ language: Language) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.name("type")
-        writer.value("about:blank")
-        writer.name("title")
-        writer.value(code.words.title[language])
-        writer.name("status")
-        writer.value(code.status)
-        writer.name("detail")
-        writer.value(code.words.advice[language])
-        writer.name("code")
-        writer.value(code.rawValue)
-        if let field {
-            writer.name("field")
-            writer.value(field)
+        JSONWriter.object { writer in
+            writer.member("type", "about:blank")
+            writer.member("title", code.words.title[language])
+            writer.member("status", code.status)
+            writer.member("detail", (detail?.words ?? code.words.advice)[language])
+            writer.member("code", detail?.code ?? code.rawValue)
+            writer.optional("field", field)
+            guard let checks = detail?.checks, !checks.isEmpty else { return }
+            writer.array("checks", checks) { check, writer in
+                writer.object { check.write(language, &$0) }
+            }
         }
-        writer.endObject()
-        return writer.bytes
     }
 
     private func page(_ language: Language, _ way: (place: LocalPath, name: LocalizedText)?) -> HTML {
         let words = code.words
         return PlainPage.document(title: words.title[language], language) {
             HTML.tag("h1", text: words.title[language])
-            HTML.tag("p", text: words.advice[language])
+            HTML.tag("p", text: (detail?.words ?? words.advice)[language])
             if let field {
                 HTML.tag("p") {
                     LocalizedText(id: "Isian: ", en: "Field: ")[language]
@@ -85,5 +79,16 @@ extension Duration {
     var wholeSeconds: Int64 {
         let (seconds, rest) = components
         return max(0, seconds + (rest > 0 ? 1 : 0))
+    }
+}
+
+extension RefusalDetail.Part {
+    /// Writes its members.
+    func write(_ language: Language, _ writer: inout JSONWriter) {
+        writer.member("code", code)
+        writer.member("severity", severity)
+        writer.member("statement", statement[language])
+        writer.member("formula", formula[language])
+        writer.member("numbers", numbers[language])
     }
 }

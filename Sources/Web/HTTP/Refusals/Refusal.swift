@@ -48,13 +48,22 @@ struct Refusal: Error, Hashable, Sendable {
     let retryAfter: Duration?
     /// What the address knows instead.
     let allow: [Method]
+    /// What is wrong with the matter itself; `nil` when the code says it.
+    let detail: RefusalDetail?
 
     /// A refusal.
-    init(_ code: Code, field: String? = nil, retryAfter: Duration? = nil, allow: [Method] = []) {
+    init(
+        _ code: Code,
+        field: String? = nil,
+        retryAfter: Duration? = nil,
+        allow: [Method] = [],
+        detail: RefusalDetail? = nil
+    ) {
         self.code = code
         self.field = field
         self.retryAfter = retryAfter
         self.allow = allow
+        self.detail = detail
     }
 }
 

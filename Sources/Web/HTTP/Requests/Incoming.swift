@@ -60,7 +60,7 @@ struct Incoming: Hashable, Sendable {
         (type, length) = try Self.content(headers)
         let accepts = Accepted(
             parsing: headers[.accept],
-            otherwise: type?.name == "application/json" ? .json : .html
+            otherwise: type?.name == "application/json" || self.path.steps.first == "api" ? .json : .html
         )
         self.accepts = accepts
         self.language = isEnglish ? .english : accepts == .json ? Self.preferred(headers) : .indonesian

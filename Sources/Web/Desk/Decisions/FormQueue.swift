@@ -1,0 +1,134 @@
+import Accounts
+import Elections
+
+/// Forms that wait for somebody to decide, the longest first.
+struct FormQueue {
+    /// A form that waits, and since when, in milliseconds since 1970.
+    struct Waiting {
+        let form: FormKey
+        let work: FormWork
+    }
+
+    /// Those in one of the stages, where somebody may decide and has no part yet.
+    ///
+    /// - Complexity: O(stations × ballots).
+    static func waiting(
+        _ stages: Set<FormWork.Stage>,
+        _ permission: Permission,
+        _ context: DeskContext
+    ) -> [Waiting] {
+        let stations = context.state.stations
+        guard let account = context.caller.account?.text else { return [] }
+        var waiting: [Waiting] = []
+        for ballot in context.state.desks {
+            guard let desk = context.state.desk(of: ballot) else { continue }
+            for (place, station) in stations.enumerated() {
+                for work in desk.work(ofStation: place) where stages.contains(work.stage) {
+                    guard context.caller.may(permission, at: station.village) else { continue }
+                    // Whoever typed it cannot decide; a resolver may look again.
+                    guard !work.entries.contains(where: { $0.account == account }) else { continue }
+                    waiting.append(Waiting(form: FormKey(ballot, station, work.version), work: work))
+                }
+            }
+        }
+        return waiting.sorted { ($0.work.changed, $0.form.station) < ($1.work.changed, $1.form.station) }
+    }
+
+    /// The page of a queue.
+    static func page(
+        _ title: String,
+        _ waiting: [Waiting],
+        _ step: String,
+        done: String?,
+        empty: String,
+        _ context: DeskContext
+    ) -> DeskPage {
+        let election = context.state.electionWithoutForms
+        return DeskPage(
+            title: title,
+            body: .tag("div") {
+                HTML.tag("h1", text: title)
+                if let done { HTML.tag("p", .class("good"), Attribute("role", "status"), text: done) }
+                if waiting.isEmpty { HTML.tag("p", text: empty) }
+                HTML.tag("ul", .class("tasks")) {
+                    for item in waiting.prefix(100) {
+                        HTML.tag("li") {
+                            HTML.tag("a", .href(context.place([step] + item.form.steps).text)) {
+                                HTML.tag("strong", text: item.form.ballot.rawValue)
+                                " \(election?.regions[item.form.station.village]?.name ?? "") "
+                                "\(context.say("TPS", "station")) \(item.form.station.number)"
+                                HTML.tag(
+                                    "span",
+                                    .class("quiet"),
+                                    text: context.say(
+                                        " sejak \(context.clock(item.work.changed))",
+                                        " since \(context.clock(item.work.changed))"
+                                    ) + " · \(item.work.stage.words[context.language])"
+                                )
+                            }
+                        }
+                    }
+                }
+                if waiting.count > 100 {
+                    HTML.tag(
+                        "p",
+                        .class("quiet"),
+                        text: context.say(
+                            "dan \(waiting.count - 100) lagi",
+                            "and \(waiting.count - 100) more"
+                        )
+                    )
+                }
+            }
+        )
+    }
+}
+
+extension DeskForm {
+    /// Figures side by side, a row per field and a column per name; fields to mark are marked.
+    func table(
+        _ fields: [Field],
+        _ columns: [(name: String, figure: (Int) -> Int??)],
+        marked: Set<Field> = [],
+        _ context: DeskContext,
+        input: ((Field) -> HTML)? = nil
+    ) -> HTML {
+        .tag("div", .class("scroll")) {
+            HTML.tag("table", .class("figures")) {
+                HTML.tag("thead") {
+                    HTML.tag("tr") {
+                        HTML.tag("th", Attribute("scope", "col"), text: context.say("Isian", "Field"))
+                        for column in columns {
+                            HTML.tag("th", .class("n"), Attribute("scope", "col"), text: column.name)
+                        }
+                        if input != nil {
+                            HTML.tag(
+                                "th",
+                                Attribute("scope", "col"),
+                                text: context.say("Keputusan", "Decision")
+                            )
+                        }
+                    }
+                }
+                HTML.tag("tbody") {
+                    for field in fields {
+                        let place = self.columns.firstIndex(of: field) ?? 0
+                        HTML.tag("tr", .class(marked.contains(field) ? "differs" : "plain")) {
+                            HTML.tag("th", Attribute("scope", "row"), text: name(field))
+                            for column in columns {
+                                HTML.tag("td", .class("n"), text: text(column.figure(place), context))
+                            }
+                            if let input { HTML.tag("td") { input(field) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A figure; a dash for none on the paper, nothing where nobody was asked.
+    private func text(_ figure: Int??, _ context: DeskContext) -> String {
+        guard let figure else { return "" }
+        return figure.map { context.numbers.whole($0) } ?? "–"
+    }
+}

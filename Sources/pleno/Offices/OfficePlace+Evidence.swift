@@ -1,0 +1,17 @@
+import Logging
+import Office
+import SQLiteStorage
+
+extension OfficePlace {
+    /// Erases what was withdrawn or left behind when the office was last interrupted; nobody is kept waiting by what
+    /// cannot be erased.
+    static func sweep(_ office: ElectionOffice, _ store: SQLiteStore) async {
+        let room = EvidenceRoom(office, store: store.evidence, reader: ImagesReader(), now: now)
+        do throws(StoreFault) {
+            let erased = try await room.sweep()
+            if erased > 0 { Terminal.logger.notice("evidence erased", metadata: ["files": "\(erased)"]) }
+        } catch {
+            Terminal.logger.warning("evidence not erased", metadata: ["fault": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Elections
+import Office
+import Rehearsal
+
+struct Rehearse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Play the count of one subdistrict: typists who err, and an office that finds out.",
+        discussion: """
+            Makes an office for practice on an election folder, with keys of its own beside it (office-keys): \
+            the register and the ballots of the folder, none of its figures, and nobody's name. The forms are \
+            made up and marked as such. Accounts called by role and number type every form twice, differ, \
+            decide, approve; what they must not do is tried too, and must be refused. In the end every form \
+            must say what its paper says. Broken off, the same command goes on.
+
+            EXAMPLES
+              pleno rehearse practice --from Examples/soppeng-2019
+              pleno rehearse practice --from Examples/soppeng-2019 \\
+                --subdistrict 73.12.04 --ballots PPWP --pace 1 --port 8081
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The directory of the rehearsal's office.", valueName: "office"))
+    var office: String
+
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp("The election folder; not needed to go on.", valueName: "folder")
+    )
+    var folder: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The subdistrict by its code; else the one with fewest stations.",
+            valueName: "code"
+        )
+    )
+    var subdistrict: String?
+
+    @Option(
+        help: ArgumentHelp("The ballots, as PPWP,DPRD_KABKO; else all of the folder.", valueName: "ballots")
+    )
+    var ballots: String?
+
+    @Option(help: "What everything made up follows from; else 1.")
+    var seed: Int?
+
+    @Option(
+        help: ArgumentHelp("Slips among a thousand figures typed, 0 to 200; else 20.", valueName: "slips")
+    )
+    var errors: Int?
+
+    @Option(help: ArgumentHelp("Time between two steps, for spectators.", valueName: "seconds"))
+    var pace = 0.0
+
+    @Option(help: "Serve the rehearsal's site on this port of 127.0.0.1; 0 takes a free one.")
+    var port: Int?
+
+    func validate() throws {
+        _ = try asked()
+        guard (0...3_600).contains(pace) else {
+            throw ValidationError("--pace \(pace): expected 0 to 3600 seconds.")
+        }
+        guard port.map((0...65_535).contains) ?? true else {
+            throw ValidationError("--port \(port ?? 0): expected a number from 0 to 65535.")
+        }
+    }
+
+    /// What was asked for, of a plan.
+    private func asked() throws -> RehearsalWish {
+        var wish = RehearsalWish(seed: seed, errors: errors)
+        if let subdistrict {
+            guard let code = try? RegionCode(parsing: subdistrict) else {
+                throw ValidationError("--subdistrict \(subdistrict): expected a code such as 73.12.01.")
+            }
+            wish.subdistrict = code
+        }
+        wish.ballots = try ballots.map { text in
+            try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+                guard let ballot = Ballot(rawValue: String(name)) else {
+                    let all = Ballot.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw ValidationError("--ballots \(name): expected some of \(all).")
+                }
+                return ballot
+            }
+        }
+        guard seed.map({ $0 >= 0 }) ?? true else { throw ValidationError("--seed: expected 0 or more.") }
+        guard errors.map((0...RehearsalPlan.mostErrors).contains) ?? true else {
+            throw ValidationError("--errors: expected 0 to \(RehearsalPlan.mostErrors).")
+        }
+        return wish
+    }
+
+    func run() async throws {
+        let place = RehearsalPlace(place: try OfficePlace(path: office))
+        let (office, particulars, plan) = try await place.open(try asked(), from: folder)
+        let run = RehearsalRun(place: place.place, plan: plan, pace: .milliseconds(Int(pace * 1_000)))
+        do {
+            try await play(run, in: office, particulars, keys: place.keys)
+        } catch {
+            await office.close()
+            throw error
+        }
+        await office.close()
+    }
+
+    private func play(
+        _ run: RehearsalRun,
+        in office: any RunningOffice,
+        _ particulars: (any ParticularsStore)?,
+        keys: KeyFolder
+    ) async throws {
+        guard let port else { return try await run.play(in: office) }
+        let player = Task { try await run.play(in: office) }
+        do {
+            try await OfficeSite(place: run.place, port: port, keys: keys.path).serve(office, particulars)
+        } catch {
+            player.cancel()
+            try? await player.value
+            throw error
+        }
+        player.cancel()
+        try await player.value
+    }
+}
