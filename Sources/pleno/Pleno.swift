@@ -15,6 +15,7 @@ struct Pleno: AsyncParsableCommand {
             Show.self, Check.self, Explain.self, Serve.self, Seats.self, RecountCommand.self,
             ImportCommand.self, New.self, Journal.self, Verify.self, Backup.self, Restore.self,
             Migrate.self, Keys.self, Publish.self, Succeed.self, Witness.self, Rehearse.self,
+            AccountsCommand.self,
         ]
     )
 

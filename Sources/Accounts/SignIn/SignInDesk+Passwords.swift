@@ -73,6 +73,28 @@ extension SignInDesk {
         return secret
     }
 
+    /// Gives an account a temporary password, whether anybody could sign in with it before or not: in a restored
+    /// office nobody could.
+    ///
+    /// - Parameters:
+    ///   - account: Whose.
+    ///   - withFactor: Whether its app and recovery codes are taken off too.
+    ///   - by: Who asked for it; the caller has checked that they may.
+    /// - Returns: The password, to be handed over.
+    /// - Throws: ``SignInFault/busy``, ``SignInFault/store(_:)``.
+    public func handOut(
+        to account: AccountName,
+        withFactor: Bool,
+        by: AccountName
+    ) async throws(SignInFault) -> Secret {
+        do throws(SignInFault) {
+            return try await resetPassword(of: account, withFactor: withFactor, by: by)
+        } catch {
+            guard case .unknown = error else { throw error }
+            return try await makeAccount(account, by: by)
+        }
+    }
+
     /// Closes an account, or opens it again; its sessions and tokens end.
     ///
     /// Its name stays taken: the journal holds it.

@@ -74,12 +74,7 @@ extension Desk {
         by: AccountName
     ) async throws(DeskRefusal) -> Handed {
         do throws(SignInFault) {
-            do throws(SignInFault) {
-                return .password(try await signIn.resetPassword(of: account, withFactor: withFactor, by: by))
-            } catch {
-                guard case .unknown = error else { throw error }
-                return .password(try await signIn.makeAccount(account, by: by))
-            }
+            return .password(try await signIn.handOut(to: account, withFactor: withFactor, by: by))
         } catch {
             throw .http(refusal(error, otherwise: .failed))
         }

@@ -53,7 +53,7 @@ enum AppPages {
         }
         return SignInPages.narrow(title) {
             HTML.tag("h1", text: title)
-            HTML.tag("ol", .class("tasks")) {
+            HTML.tag("ol", .class("how")) {
                 HTML.tag("li") {
                     HTML.tag(
                         "p",

@@ -87,7 +87,7 @@ extension Desk {
                 answer.cookies = [.removing(Self.session)]
                 return answer
             },
-        ] + appEndpoints + accountEndpoints
+        ]
     }
 
     private func signIn(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
