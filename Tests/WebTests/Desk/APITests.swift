@@ -1,3 +1,4 @@
+import Accounts
 import Elections
 import Foundation
 import Testing
