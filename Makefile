@@ -30,8 +30,10 @@ build: ## build in release mode
 
 test: ## run every test: units, commands, queries in DuckDB, records in Python, pages in a real browser
 	Scripts/install.sh build test
-	swift test --skip PostgresStorageTests
-# By itself: what it waits for is bounded, and nothing else may hold the disk; then what puts it under load.
+	swift test --skip 'PostgresStorageTests|WebTests'
+# By themselves: what they wait for is bounded, and nothing else may hold the processor or the disk; then what puts
+# the stores under load.
+	swift test --filter '^WebTests'
 	swift test --filter PostgresStorageTests --skip 'OfficeKillTests|SharedOfficeTests|FailoverTests'
 	swift test --filter 'OfficeKillTests|SharedOfficeTests|FailoverTests'
 	.venv/bin/pytest Tests/Queries Tests/Verify Tests/Browser -q

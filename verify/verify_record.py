@@ -205,6 +205,7 @@ CONTENTS = {
     "contest-opened": ("ballot contestants districts lists", "contestants districts lists"),
     "reading-opened": ("ballot fields file id name", ""),
     "forms-taken": ("ballot reading villages", ""),
+    "form-reopened": ("ballot reason station version village", ""),
     "figures-certified": ("ballot fields file? rows", "rows"),
     "figures-reported": ("ballot rows", "rows"),
     "tie-decided": ("ballot basis district seats", ""),
@@ -385,6 +386,16 @@ class Election:
                 fits(type(number) is int and station in self.stations and self.has(station, ballot.name), station)
                 fits(rank not in forms[station] and len(figures) == len(fields), station)
                 forms[station][rank] = dict(zip(fields, map(count, figures)))
+
+    def form_reopened(self, act, ballot):
+        """A form of the counting desk is taken out again, to be typed anew."""
+        forms, station = ballot.forms.get("desk", {}), (act["village"], act["station"])
+        rank = VERSIONS.index(act["version"])
+        fits(ballot.certified is None and rank in forms.get(station, {}), station)
+        fits(1 <= len(act["reason"].encode()) <= 500, "reason")
+        del forms[station][rank]
+        if not forms[station]:
+            del forms[station]
 
     def place(self, act, ballot):
         """Where a picture belongs: a station of the register, and one of its ballots where the page is of one."""

@@ -147,6 +147,11 @@ public struct FormStep: Hashable, Sendable {
     }
 }
 
+extension FormStep {
+    /// What is published of it: the form and the reason.
+    var published: FormStep { FormStep(form, reason: reason) }
+}
+
 extension FormStep: ActContent {
     func writeFields(to writer: inout CanonicalWriter) {
         writer.field("ballot", form.ballot)

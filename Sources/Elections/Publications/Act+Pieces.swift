@@ -11,6 +11,7 @@ extension Act {
             }
         case .evidenceAdded(let act): return act.published.map { [.evidenceAdded($0)] } ?? []
         case .evidenceWithdrawn(let act): return act.published.map { [.evidenceWithdrawn($0)] } ?? []
+        case .formReopened(let act): return [.formReopened(act.published)]
         default: return [self]
         }
     }
@@ -20,6 +21,7 @@ extension Act {
         switch self {
         case .evidenceAdded(let act): act.copy != nil && act.kept == nil
         case .evidenceWithdrawn(let act): act.copy != nil && act.original == nil
+        case .formReopened(let act): act == act.published
         default: kind.isPublic
         }
     }

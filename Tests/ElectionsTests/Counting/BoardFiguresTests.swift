@@ -89,9 +89,9 @@ struct BoardFiguresTests {
             try desk.perform(.formEntered(act), by: who)
         }
         // At 1, 2, … seconds; the desk was opened at 0.
-        try types(forms[0], "ani")
-        try types(forms[1], "ani")
-        try types(forms[1], [.signatures(.witnesses): 3], "budi")
+        try types(forms[1], [:], "ani")
+        try types(forms[0], [:], "ani")
+        try types(forms[0], [.signatures(.witnesses): 3], "budi")
         for who in ["ani", "budi"] { try types(forms[2], [.votes(1): 14], who) }
         let whole = try RegionCode(parsing: "73.12")
         var board = try #require(BoardFigures(desk.state, in: whole))
@@ -102,7 +102,7 @@ struct BoardFiguresTests {
         #expect(board.rules.first { $0.check.code == "A07" }?.held == 1)
         #expect(board.typists["ani"]?.forms == 3 && board.typists["ani"]?.slips == 0)
 
-        let decided = FormDecided(forms[1], fields: [.signatures(.witnesses)], figures: [3], reason: "photo")
+        let decided = FormDecided(forms[0], fields: [.signatures(.witnesses)], figures: [3], reason: "photo")
         try desk.perform(.formDecided(decided), by: "dewi")
         board = try #require(BoardFigures(desk.state, in: whole))
         #expect(board.queues[.differing] == nil)

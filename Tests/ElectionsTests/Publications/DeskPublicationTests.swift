@@ -41,7 +41,9 @@ struct DeskPublicationTests {
             record.state.election?.contests.first?.readings.first { $0.id == "desk" }
         }
         #expect(try read()?.forms.row(0) == figures)
-        try publish(try desk.perform(.formReopened(FormStep(forms[0], reason: "another form")), by: "head-1"))
+        try publish(
+            try desk.perform(.formReopened(FormStep(forms[0], reason: "another form", seen: 5)), by: "head-1")
+        )
         #expect(try read()?.forms.count == 0)
         let again = Act.formEntered(FormEntered(forms[0], figures: desk.figures()))
         for who in ["typist-3", "typist-1"] { try publish(try desk.perform(again, by: who)) }

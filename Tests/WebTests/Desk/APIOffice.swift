@@ -15,6 +15,8 @@ final class APIOffice: Sendable {
     let office: ElectionOffice
     let port: Int
     private let accounts: SQLiteAccountStore
+    /// The temporary passwords of the people.
+    private let passwords: [String: String]
 
     /// Who works in it, as what, and where.
     static let people: [(account: String, role: Role, place: String?)] = [
@@ -57,6 +59,7 @@ final class APIOffice: Sendable {
             logger: TestServer.logger,
             now: { time }
         )
+        var passwords: [String: String] = [:]
         for (place, person) in people.enumerated() {
             let opened = Act.accountOpened(AccountOpened(account: person.account))
             _ = try await office.perform(.perform(opened), as: all, request: "account \(person.account)")
@@ -70,11 +73,12 @@ final class APIOffice: Sendable {
             let given = Act.mandateGiven(mandate)
             _ = try await office.perform(.perform(given), as: all, request: "mandate \(person.account)")
             let name = try AccountName(parsing: person.account)
-            _ = try await signIn.makeAccount(name, by: name)
+            passwords[person.account] = try await signIn.makeAccount(name, by: name).text
             try await add(token(person.account), of: name, person.role.permissions, accounts, time / 1_000)
         }
+        let known = passwords
         try await TestServer.with(try desk.operations()) { running in
-            try await body(APIOffice(desk: desk, office: office, port: running.port, accounts: accounts))
+            try await body(APIOffice(desk, office, running.port, accounts, known))
         }
         await office.close()
     }
@@ -86,8 +90,41 @@ final class APIOffice: Sendable {
         try await with(kept, body)
     }
 
-    private init(desk: Desk, office: ElectionOffice, port: Int, accounts: SQLiteAccountStore) {
+    private init(
+        _ desk: Desk,
+        _ office: ElectionOffice,
+        _ port: Int,
+        _ accounts: SQLiteAccountStore,
+        _ passwords: [String: String]
+    ) {
         (self.desk, self.office, self.port, self.accounts) = (desk, office, port, accounts)
+        self.passwords = passwords
+    }
+
+    /// A session of somebody, as a browser has it.
+    func session(_ account: String) async throws -> SignedIn {
+        let old = try #require(passwords[account])
+        let first = try await desk.signIn.signIn(account, password: old, from: "192.0.2.7")
+        return try await desk.signIn.changePassword(
+            first.token.text,
+            from: old,
+            to: "kuda putih minum di tepi telaga",
+            at: "192.0.2.7"
+        )
+    }
+
+    /// Sends a form of a page in a session.
+    func post(_ path: String, _ fields: [String: String], _ session: SignedIn) async throws -> Reply {
+        let body = fields.merging([FormToken.field: session.form.text]) { $1 }.map {
+            "\(PercentCoding.encoded($0))=\(PercentCoding.encoded($1))"
+        }.joined(separator: "&")
+        let head = [
+            "POST \(path) HTTP/1.1", "Host: desk", "Connection: close", "Origin: http://desk",
+            "Cookie: \(Desk.session.sent(over: .direct))=\(session.token.text)",
+            "Content-Type: application/x-www-form-urlencoded", "Content-Length: \(body.utf8.count)",
+        ]
+        let text = head.joined(separator: "\r\n") + "\r\n\r\n" + body
+        return try Reply(try await RawClient.answer(port, to: text))
     }
 
     private static func signIn(
@@ -147,8 +184,8 @@ extension Date {
 struct Reply: Hashable, Sendable {
     let status: Int
     /// The headers, without the time of day.
-    let headers: [String]
-    let body: String
+    var headers: [String]
+    var body: String
 
     init(_ text: String) throws {
         let head = try #require(text.range(of: "\r\n\r\n"))

@@ -213,6 +213,27 @@ struct APITests {
         }
     }
 
+    @Test("who comes with a session must show that a page of ours asks")
+    func session() async throws {
+        try await APIOffice.small { office in
+            let session = try await office.session("ani")
+            let body: [String: Any] = ["figures": APIOffice.figures()]
+            let cookie = "Cookie: \(Desk.session.sent(over: .direct))=\(session.token.text)"
+            let rows: [(headers: [String], code: String?, reason: String)] = [
+                ([cookie], "other-site", "no browser of ours"),
+                ([cookie, "Origin: http://evil"], "other-site", "another site"),
+                ([cookie, "Origin: http://desk"], "stale-form", "no token of a form"),
+                ([cookie, "Origin: http://desk", "X-Form-Token: x"], "stale-form", "another token"),
+                ([cookie, "Origin: http://desk", "X-Form-Token: \(session.form.text)"], nil, "ours"),
+            ]
+            for row in rows {
+                let path = "/api/v1/forms/\(try APIOffice.form())/check"
+                let reply = try await office.ask(path, as: nil, body, headers: row.headers)
+                #expect(reply.code == row.code, "\(row.reason): \(reply.body)")
+            }
+        }
+    }
+
     @Test("a form goes its whole way")
     func wholeWay() async throws {
         try await APIOffice.small { office in

@@ -15,7 +15,7 @@ struct BoardTests {
             ("wati", "/en/desk/board", 200, ["Progress of Kabupaten", "Not typed"], "in English"),
             (
                 "wati", "/desk/board?place=73.12.01", 200,
-                ["Satu A", "<ol><li><a href=\"/desk/board?place=73.12\">"], "below"
+                ["Satu A", "<li><a href=\"/desk/board?place=73.12\">"], "below"
             ),
             ("wati", "/desk/board?place=73.12.01.1001", 200, ["TPS 1", "TPS 2"], "a village's stations"),
             ("wati", "/desk/board?place=73.99", 404, [], "no region"),
@@ -91,23 +91,14 @@ struct BoardTests {
                 try await Task.sleep(for: .milliseconds(700))
                 let clock = ContinuousClock()
                 let start = clock.now
-                for station in 0..<5 {
-                    try await office.type(
-                        as: "ani",
-                        ["votes_1": 11],
-                        request: "\(station)",
-                        form: APIOffice.form(station)
-                    )
-                }
+                try await office.type(as: "ani")
                 var told = 0
                 for try await one in tasks { told += one }
                 #expect(told == readers)
                 #expect(start.duration(to: clock.now) < .seconds(20))
             }
-            #expect(try await office.ask("/api/v1/progress", as: "wati").status == 200)
-            try await Task.sleep(for: .milliseconds(700))
             let progress = try await office.ask("/api/v1/progress", as: "wati")
-            #expect(!progress.body.contains(#""typing":0,"differing""#))
+            #expect(progress.body.contains(#""name":"Kabupaten","forms":5,"untouched":4,"typing":1"#))
         }
     }
 }

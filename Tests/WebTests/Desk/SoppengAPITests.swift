@@ -1,6 +1,7 @@
 import Elections
 import Exchange
 import Foundation
+import Office
 import Testing
 
 @testable import Web
@@ -52,8 +53,8 @@ struct SoppengAPITests {
                 try await typing.type(form, try #require(readings[1][station]), as: "budi")
             }
             try await Self.resolve(office, readings[1])
-            #expect(try await Self.differing(office).count == 3, "the first votes of two villages, and Bila")
             try await Self.approve(office)
+            #expect(try await Self.differing(office) == ["Bila", "Botto", "Lapajung", "Manorang Salo"])
 
             // The votes that were held again supersede the first ones.
             for (place, revote) in Self.revotes.enumerated() {
@@ -150,7 +151,7 @@ struct SoppengAPITests {
             #expect(reply.status == 201, "\(village) \(station): \(reply.body)")
         }
         #expect(codes["A07"] ?? 0 > 0)
-        #expect(places.contains("73.12.04.1006 7"), "Bila 7 wrote 168 votes beside 162 valid ones")
+        #expect(places.contains("73.12.04.1005 7"), "Bila 7 wrote 168 votes beside 162 valid ones")
     }
 }
 

@@ -155,6 +155,8 @@ extension Desk {
             case .reason:
                 page.remarkIsTooLong = true
                 return .page(page.page(context), context)
+            // Why a form does not wait for them would tell what others typed.
+            case .desk: throw Refusal(.conflict)
             default: throw fault.refusal
             }
         }
