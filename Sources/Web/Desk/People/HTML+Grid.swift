@@ -1,4 +1,9 @@
 extension HTML {
+    /// A table that is the whole of a page, on a card of its own.
+    static func gridCard(_ label: String, _ headings: [String], _ rows: [[HTML]]) -> HTML {
+        .tag("section", .class("block")) { HTML.grid(label, headings, rows) }
+    }
+
     /// A table of a page of the desk, which scrolls by itself where it is too wide.
     ///
     /// - Parameters:

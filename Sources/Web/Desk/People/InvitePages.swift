@@ -16,7 +16,7 @@ enum InvitePages {
                         + "seen and accepted the whole table."
                 )
             )
-            HTML.tag("pre") {
+            HTML.tag("pre", Attribute("tabindex", "0")) {
                 "account,role,place,until,basis\ndesk-1,typist,73.12,2029-03-01,SK 12/2029\n"
                     + "desk-2,resolver,,,SK 12/2029"
             }
@@ -59,7 +59,7 @@ enum InvitePages {
                         "\(faults.count) mistakes. Nothing was done: mend the table and hand it in again."
                     )
                 )
-                HTML.grid(
+                HTML.gridCard(
                     title,
                     [
                         context.say("Baris", "Row"), context.say("Kolom", "Column"),
@@ -94,7 +94,7 @@ enum InvitePages {
                         "\(invitation.new.count) accounts are opened, \(invitation.rows.count) mandates given."
                     )
                 )
-                HTML.grid(
+                HTML.gridCard(
                     title,
                     [
                         context.say("Baris", "Row"), context.say("Akun", "Account"),

@@ -33,7 +33,7 @@ enum PeoplePages {
                     )
                     HTML.submit(context.say("Cari", "Find"))
                 }
-                HTML.grid(
+                HTML.gridCard(
                     title,
                     [
                         context.say("Akun", "Account"), context.say("Mandat", "Mandates"),

@@ -35,7 +35,7 @@ enum SecurityLogPage {
                 HTML.tag("p", .class("crumbs")) { context.link(context.say("Orang", "People"), "people") }
                 HTML.tag("h1", text: title)
                 standing(context, report)
-                HTML.grid(
+                HTML.gridCard(
                     title,
                     [
                         context.say("Nomor", "Number"), context.say("Waktu (UTC)", "Time (UTC)"),

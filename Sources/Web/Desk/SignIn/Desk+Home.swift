@@ -154,7 +154,9 @@ extension Mandate {
             parts.append(named?.name[context.language] ?? division)
         }
         if let contestant { parts.append(context.say("peserta \(contestant)", "contestant \(contestant)")) }
-        if let until {
+        if let until, let last = DeskDay.day(until - 1), DeskDay.end(of: last) == until {
+            parts.append(context.say("sampai \(last)", "until \(last)"))
+        } else if let until {
             parts.append(context.say("sampai \(context.moment(until))", "until \(context.moment(until))"))
         }
         return parts.joined(separator: " · ")
