@@ -81,7 +81,7 @@ struct RehearseTests {
         let (whole, broken) = (scratch.path + "/whole", scratch.path + "/broken")
         #expect(try await rehearse(whole).status == 0)
         let site = try await RunningSite.start(
-            ["rehearse", broken] + Self.words + ["--port", "0", "--pace", "0.01"]
+            ["rehearse", broken] + Self.words + ["--port", "0", "--pace", "0.1"]
         )
         let page = try await site.get("/en/")
         #expect(page.contains("Rehearsal: General election 2019, Soppeng Regency"))

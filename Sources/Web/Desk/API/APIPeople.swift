@@ -18,7 +18,7 @@ extension Desk {
             operation(
                 .get,
                 "people",
-                .signedIn,
+                .permission(.audit),
                 "Akun dan mandat",
                 "Accounts and mandates",
                 Contract(
@@ -127,7 +127,6 @@ extension Desk {
     }
 
     private func people(_ call: APICall) async throws(Refusal) -> [UInt8] {
-        guard call.caller.may(.manageAccounts) || call.caller.may(.audit) else { throw Refusal(.forbidden) }
         let stored: [Account]
         do throws(SignInFault) { stored = try await signIn.accounts() } catch {
             throw refusal(error, otherwise: .failed)
