@@ -51,7 +51,7 @@ def desk(browser, administrator):
 
 def type_in(page, paper):
     """Field after field with Enter, as a typist does."""
-    names = page.eval_on_selector_all(".entry input[inputmode=numeric]", "all => all.map(field => field.name)")
+    names = page.eval_on_selector_all(".typing input[inputmode=numeric]", "all => all.map(field => field.name)")
     page.locator(f"[name={names[0]}]").focus()
     for name in names:
         assert page.evaluate("document.activeElement.name") == name

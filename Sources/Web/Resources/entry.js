@@ -1,7 +1,7 @@
 // Typing a form by the keyboard alone: Enter goes on, what is pasted is cleaned, sums are shown and never filled in,
 // and what was typed is kept while the line or the browser fails.
 
-const form = document.querySelector(".entry form");
+const form = document.querySelector(".typing form");
 const saved = new URLSearchParams(location.search).get("saved");
 
 if (saved) {
@@ -18,7 +18,7 @@ if (form) begin();
 function begin() {
   const fields = [...form.querySelectorAll("input[inputmode=numeric]")];
   const state = document.getElementById("draft-state");
-  const station = document.querySelector(".entry > p")?.textContent.trim() ?? "";
+  const station = document.querySelector(".typing > p")?.textContent.trim() ?? "";
   const key = "draft:" + form.action + ":" + station + ":";
   const address = form.action + "/draft";
   let timer = 0;

@@ -17,7 +17,7 @@ struct EntryPage {
         let isRefused = !wrong.isEmpty || !findings.isEmpty || remarkIsTooLong
         return DeskPage(
             title: form.title,
-            body: .tag("div", .class("entry")) {
+            body: .tag("div", .class("typing")) {
                 HTML.tag("h1", text: form.title)
                 HTML.tag("p", .class("quiet"), text: form.key.station.description)
                 context.form(context.place(["forms"] + form.key.steps)) {
