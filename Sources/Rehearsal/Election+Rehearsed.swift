@@ -6,7 +6,8 @@ extension Election {
     /// Whoever stands is called by party and place on the list, or by the number on the ballot. Texts that somebody
     /// wrote are not taken over either: a name may stand in them.
     public func rehearsed(_ ballots: [Ballot]) -> Election {
-        Election(
+        let bare = withoutFigures
+        return Election(
             name: LocalizedText(id: "Latihan: \(name.indonesian)", en: "Rehearsal: \(name.english)"),
             date: date,
             law: law,
@@ -15,11 +16,11 @@ extension Election {
             electorate: electorate,
             electorateFile: electorateFile,
             limitedBallots: limitedBallots,
-            contests: contests.filter { ballots.contains($0.ballot) }.map(\.rehearsed),
+            contests: bare.contests.filter { ballots.contains($0.ballot) }.map(\.rehearsed),
             decisions: decisions.map { decision in
                 Decision(rule: decision.rule, reading: decision.reading, basis: Self.asDecided)
             },
-            files: files.filter { [.register, .roll].contains($0.nature) }.map { file in
+            files: bare.files.map { file in
                 SourceFile(path: file.path, nature: file.nature, source: Self.registerSource)
             }
         )

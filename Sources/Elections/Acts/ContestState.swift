@@ -131,9 +131,6 @@ extension ContestState {
     /// What forms of the ballot have room for under a law.
     func layout(_ law: Law) -> FormLayout { FormLayout(ballot, law, contestants, lists) }
 
-    /// The fields of a reading; `nil` when there is none of this name.
-    func fields(ofReading id: String) -> [Field]? { readings.first { $0.id == id }?.fields }
-
     /// The reading that a station's form is held against from other ballots: the desk's, or else the first.
     var counted: (id: String, fields: [Field])? {
         countedReading.map { ($0.id, $0.fields) }
@@ -289,16 +286,12 @@ private struct ReadingState: Sendable {
 
     func reading(stations: Int, hasForms: Bool) -> Reading {
         var forms = FormTable(fields: fields)
-        let rows = hasForms ? rows.joined() : []
-        if removed == 0 {
-            forms.append(cells: hasForms ? cells.joined() : [], rows: rows.count)
-        } else if hasForms {
-            let cells = cells.joined()
-            for (row, form) in rows.enumerated() where form.station != Self.nothing {
-                forms.append(cells: Array(cells[row * fields.count..<(row + 1) * fields.count]), rows: 1)
-            }
+        var kept = hasForms ? rows.joined() : []
+        forms.append(cells: hasForms ? cells.joined() : [], rows: kept.count)
+        if hasForms, removed > 0 {
+            forms = forms.arranged(kept.indices.filter { kept[$0].station != Self.nothing })
+            kept.removeAll { $0.station == Self.nothing }
         }
-        let kept = removed == 0 ? rows : rows.filter { $0.station != Self.nothing }
         return Reading(
             id: id,
             name: name,

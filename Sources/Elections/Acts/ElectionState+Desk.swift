@@ -68,6 +68,11 @@ extension ElectionState {
     /// The counting desk of a ballot; `nil` while it is not open.
     public func desk(of ballot: Ballot) -> CountingDesk? { contest(ballot)?.desk }
 
+    /// What has been done about a form; `nil` when nothing was, or there is none.
+    public func work(on form: FormKey) -> FormWork? {
+        position(of: form.station).flatMap { desk(of: form.ballot)?.work($0, form.version) }
+    }
+
     /// The stations in register order; empty before the election is set up.
     public var stations: [StationCode] { setUp?.regions.stations ?? [] }
 

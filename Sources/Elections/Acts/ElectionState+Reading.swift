@@ -14,6 +14,9 @@ extension ElectionState {
         return setUp.electorate[place]
     }
 
+    /// The ballots that were opened, in the order of counting.
+    public var ballots: [Ballot] { contests.map(\.ballot) }
+
     /// Who stands on a ballot, without any forms; `nil` when it is not opened.
     ///
     /// - Complexity: O(contestants + lists).

@@ -43,11 +43,6 @@ public struct Organisation: Sendable {
     public func needsSecondFactor(_ account: String, at time: Int) -> Bool {
         mandates(of: account, at: time).contains { $0.role.needsSecondFactor }
     }
-
-    /// Whether anybody can give rights.
-    public func hasAdministrator(at time: Int) -> Bool {
-        accounts.keys.contains { may($0, .manageAccounts, at: nil, time) }
-    }
 }
 
 extension Organisation {

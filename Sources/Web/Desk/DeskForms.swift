@@ -3,40 +3,33 @@ import Elections
 /// The forms of the desk as pages speak of them: their fields in words, their checks with their numbers.
 struct DeskForm {
     let key: FormKey
-    /// The place of the station.
-    let place: Int
     let contest: Contest
     /// The fields of the station's form, in the order of the paper.
     let fields: [Field]
     /// The fields of the desk's reading.
     let columns: [Field]
     let words: FieldWords
-    let election: Election
     private let context: DeskContext
 
     /// `nil` when the desk of its ballot is not open.
-    init?(_ key: FormKey, _ place: Int, _ context: DeskContext) {
-        guard let election = context.state.electionWithoutForms,
-            let desk = context.state.desk(of: key.ballot),
-            let contest = election.contests.first(where: { $0.ballot == key.ballot })
+    init?(_ key: FormKey, _ context: DeskContext) {
+        let state = context.state
+        guard let law = state.law, let desk = state.desk(of: key.ballot),
+            let contest = state.contestWithoutForms(of: key.ballot)
         else { return nil }
-        (self.key, self.place, self.contest, self.election, self.context) = (
-            key, place, contest, election, context
-        )
-        fields = context.state.fields(of: key)
+        (self.key, self.contest, self.context) = (key, contest, context)
+        fields = state.fields(of: key)
         columns = desk.fields
-        words = FieldWords(context.language, election.law, contest)
+        words = FieldWords(context.language, law, contest)
     }
 
     /// What has been done about it; `nil` when nothing was.
-    var work: FormWork? { context.state.desk(of: key.ballot)?.work(place, key.version) }
+    var work: FormWork? { context.state.work(on: key) }
 
     /// `PPWP · Lapajung TPS 7`.
     var title: String {
-        let village = election.regions[key.station.village]?.name ?? key.station.village.description
         let version = key.version == .regular ? "" : " · \(key.version.shortName[context.language])"
-        return
-            "\(key.ballot.rawValue) · \(village) \(context.say("TPS", "station")) \(key.station.number)\(version)"
+        return "\(key.ballot.rawValue) · \(context.name(of: key.station))\(version)"
     }
 
     /// The name of a field, as the beginning of a line.
@@ -54,7 +47,6 @@ struct DeskForm {
     /// What is wrong with figures, in words: code, what must hold, and the numbers that do not.
     func list(_ findings: [FormFinding], _ row: [Int?]) -> HTML {
         let formula = FormulaWords(context.language, words)
-        let typed = Dictionary(zip(columns, row)) { first, _ in first }
         return .tag("ul", .class("findings")) {
             for finding in findings {
                 HTML.tag("li") {
@@ -63,7 +55,7 @@ struct DeskForm {
                     HTML.tag(
                         "span",
                         .class("numbers"),
-                        text: formula.numbers(finding.formula) { figure($0, $1, typed) }
+                        text: formula.numbers(finding.formula) { context.state.figure($0, $1, of: key, row) }
                     )
                     if finding.severity < .hard {
                         " "
@@ -73,32 +65,17 @@ struct DeskForm {
             }
         }
     }
-
-    private func figure(_ field: Field, _ origin: Term.Origin, _ typed: [Field: Int?]) -> Int? {
-        switch origin {
-        case .form: return typed[field] ?? nil
-        case .register:
-            let electorate = election.electorate[place]
-            switch field {
-            case .electorate(.permanent, .male): return electorate.male
-            case .electorate(.permanent, .female): return electorate.female
-            case .electorate(.permanent, .both): return electorate.total
-            default: return nil
-            }
-        case .ballot(let ballot):
-            let other = FormKey(ballot, key.station, key.version)
-            guard let columns = context.state.desk(of: ballot)?.fields,
-                let column = columns.firstIndex(of: field)
-            else { return nil }
-            return context.state.acceptedFigures(of: other)?[column]
-        default: return nil
-        }
-    }
 }
 
 extension DeskContext {
+    /// A station as people call it: `Lapajung TPS 7`.
+    func name(of station: StationCode) -> String {
+        let village = state.regions?[station.village]?.name ?? station.village.description
+        return "\(village) \(say("TPS", "station")) \(station.number)"
+    }
+
     /// The station that somebody looks for: its code with or without dots, as on a barcode, or village and number.
-    func station(lookedFor text: String, _ election: Election) -> StationCode? {
+    func station(lookedFor text: String) -> StationCode? {
         let digits = text.filter(\.isWholeNumber)
         if digits.utf8.count == 13, text.allSatisfy({ $0.isWholeNumber || ".-/ ".contains($0) }),
             let village = try? RegionCode(parsing: String(digits.prefix(10))),
@@ -110,7 +87,7 @@ extension DeskContext {
         let words = text.split(separator: " ").map { $0.lowercased() }
         guard let number = words.last.flatMap(Int.init) else { return nil }
         let name = words.dropLast().filter { $0 != "tps" }.joined(separator: " ")
-        let found = election.regions.all.filter { region in
+        let found = (state.regions?.all ?? []).filter { region in
             region.code.tier == .village
                 && ([region.name] + region.aliases).contains { $0.lowercased() == name }
         }.map { StationCode(village: $0.code, number: number) }.filter { state.position(of: $0) != nil }

@@ -8,16 +8,7 @@ enum DeskLayout {
         let isRehearsal = state.key(for: .rehearsal) != nil
         return .document(
             .tag("html", Attribute("lang", context.language.rawValue)) {
-                HTML.tag("head") {
-                    HTML.void("meta", Attribute("charset", "utf-8"))
-                    HTML.void(
-                        "meta",
-                        Attribute("name", "viewport"),
-                        Attribute("content", "width=device-width, initial-scale=1")
-                    )
-                    HTML.tag("title", text: "\(page.title) · Pleno")
-                    HTML.void("link", Attribute("rel", "icon"), .href(Assets.icon.path))
-                    HTML.void("link", Attribute("rel", "stylesheet"), .href(Assets.stylesheet.path))
+                HTML.head(title: page.title) {
                     for script in page.scripts { HTML.script(script) }
                 }
                 HTML.tag("body", .class("desk")) {

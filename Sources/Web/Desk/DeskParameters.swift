@@ -34,7 +34,7 @@ extension Call<DeskCaller> {
     /// The form that the path names, where whoever asks may do something with it.
     ///
     /// - Throws: ``Refusal/Code/notFound`` where there is none, or none of theirs.
-    func formKey(_ permission: Permission) throws(Refusal) -> (form: FormKey, place: Int) {
+    func formKey(_ permission: Permission) throws(Refusal) -> FormKey {
         let station = StationCode(
             village: try value(DeskParameters.village),
             number: try value(DeskParameters.station)
@@ -44,6 +44,6 @@ extension Call<DeskCaller> {
         guard let place = caller.state.position(of: station), caller.state.desk(of: form.ballot) != nil,
             caller.state.hasBallot(form.ballot, atStation: place)
         else { throw Refusal(.notFound) }
-        return (form, place)
+        return form
     }
 }

@@ -51,16 +51,7 @@ enum Layout {
     static func document(_ page: Page, _ context: PageContext) -> HTML {
         .document(
             .tag("html", Attribute("lang", context.language.rawValue)) {
-                HTML.tag("head") {
-                    HTML.void("meta", Attribute("charset", "utf-8"))
-                    HTML.void(
-                        "meta",
-                        Attribute("name", "viewport"),
-                        Attribute("content", "width=device-width, initial-scale=1")
-                    )
-                    HTML.tag("title", text: "\(page.title) · Pleno")
-                    HTML.void("link", Attribute("rel", "icon"), .href(Assets.icon.path))
-                    HTML.void("link", Attribute("rel", "stylesheet"), .href(Assets.stylesheet.path))
+                HTML.head(title: page.title) {
                     for language in Language.allCases {
                         HTML.void(
                             "link",

@@ -264,17 +264,21 @@ extension APIOffice {
         form: String? = nil
     ) async throws -> Reply {
         let form = try form ?? Self.form()
-        let asked = try await ask("/api/v1/ballots", as: account)
-        let ballots = asked.json["ballots"] as? [[String: Any]]
-        let fields = ballots?.first?["fields"] as? [[String: Any]] ?? []
-        let known = Self.figures(changes)
-        let figures = Dictionary(
-            uniqueKeysWithValues: fields.compactMap { $0["field"] as? String }.map { ($0, known[$0] ?? 0) }
-        )
         return try await ask(
             "/api/v1/forms/\(form)/entries",
             as: account,
-            ["request": request, "figures": figures, "confirmed": confirmed]
+            ["request": request, "figures": try await whole(changes), "confirmed": confirmed]
+        )
+    }
+
+    /// A figure for every field of the first station's form: 0 where ``figures(_:)`` has none.
+    func whole(_ changes: [String: Any] = [:]) async throws -> [String: Any] {
+        let asked = try await ask("/api/v1/ballots", as: "ani")
+        let ballots = asked.json["ballots"] as? [[String: Any]]
+        let fields = ballots?.first?["fields"] as? [[String: Any]] ?? []
+        let known = Self.figures(changes)
+        return Dictionary(
+            uniqueKeysWithValues: fields.compactMap { $0["field"] as? String }.map { ($0, known[$0] ?? 0) }
         )
     }
 }

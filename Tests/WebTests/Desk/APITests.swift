@@ -174,6 +174,22 @@ struct APITests {
             "no-mandate"
         ),
         Row(
+            "the last administrator's account",
+            "adi",
+            "/api/v1/people/adi/close",
+            #"{"request":"1","reason":"x"}"#,
+            422,
+            "last-administrator"
+        ),
+        Row(
+            "the last administrator's mandate",
+            "adi",
+            "/api/v1/mandates/7/end",
+            #"{"request":"1","reason":"x"}"#,
+            422,
+            "last-administrator"
+        ),
+        Row(
             "no rights by oneself",
             "ani",
             "/api/v1/people/ani/mandates",
@@ -282,6 +298,34 @@ struct APITests {
             )
             #expect(progress.body.contains(#"{"account":"ani","forms":1,"slips":1}"#))
             #expect(!(try await office.ask("/api/v1/progress", as: "wati")).body.contains("ani"))
+        }
+    }
+
+    @Test("a form whose every figure differs is typed again on the page, whole and yet in part")
+    func everyField() async throws {
+        try await APIOffice.small { office in
+            let form = try APIOffice.form()
+            #expect(try await office.type(as: "ani").status == 201)
+            let figures = try await office.whole()
+            let other = figures.mapValues { ($0 as? Int ?? 0) + 1 }
+            let check = try await office.ask("/api/v1/forms/\(form)/check", as: "budi", ["figures": other])
+            let found = try #require(check.json["findings"] as? [[String: Any]])
+            let codes = Set(found.compactMap { $0["code"] as? String }).sorted()
+            let second = try await office.type(as: "budi", other, confirmed: codes)
+            #expect(second.status == 201, "\(second.body)")
+            let difference = try await office.ask("/api/v1/differences/\(form)", as: "dewi")
+            #expect((difference.json["fields"] as? [Any])?.count == other.count)
+            let seen = try #require(difference.json["seen"] as? Int)
+            let step: [String: Any] = ["request": "1", "seen": seen]
+            let back = try await office.ask("/api/v1/differences/\(form)/send-back", as: "dewi", step)
+            #expect(back.status == 201)
+            let session = try await office.session("budi")
+            var fields = figures.mapValues { "\($0)" }
+            fields["request"] = "2"
+            let again = try await office.post("/desk/forms/\(form)", fields, session)
+            #expect(again.status == 303, "\(again.body)")
+            let counted = try await office.ask("/api/v1/progress", as: "sari")
+            #expect(counted.body.contains(#""accepted":1"#))
         }
     }
 

@@ -25,12 +25,7 @@ extension Desk {
                     answer: .object([.member("forms", .list(.named("waiting")))]),
                     refusals: [.fieldInvalid]
                 )
-            ) { call async throws(Refusal) in
-                let waiting = try WaitingForms(call, .resolveForms, [.differing, .sentBack])
-                // Nobody decides about what they typed.
-                let account = try call.account()
-                return waiting.answer { work in !work.entries.contains { $0.account == account } }
-            },
+            ) { call async throws(Refusal) in try waiting(call, .resolveForms, [.differing, .sentBack]) },
             operation(
                 .get,
                 form,
@@ -60,7 +55,7 @@ extension Desk {
                     refusals: [.notFound, .forbidden, .conflict, .fieldMissing]
                 )
             ) { call async throws(Refusal) in
-                let (key, _) = try call.call.formKey(.resolveForms)
+                let key = try call.call.formKey(.resolveForms)
                 try await ask(.formSentBack(FormStep(key, seen: try call.body.whole("seen"))), call)
                 return key.done
             },
@@ -84,12 +79,12 @@ extension Desk {
     }
 
     private func difference(_ call: APICall) throws(Refusal) -> [UInt8] {
-        let (key, place) = try call.call.formKey(.resolveForms)
+        let key = try call.call.formKey(.resolveForms)
         let account = try call.account()
-        guard let desk = call.state.desk(of: key.ballot), let work = desk.work(place, key.version),
+        guard let desk = call.state.desk(of: key.ballot), let work = call.state.work(on: key),
             work.stage == .differing || work.stage == .sentBack
         else { throw Refusal(.notFound) }
-        guard !work.entries.contains(where: { $0.account == account }) else { throw Refusal(.forbidden) }
+        guard !work.isTyped(by: account) else { throw Refusal(.forbidden) }
         let words = call.fieldWords(key.ballot)
         return JSONWriter.object { writer in
             writer.name("form")
@@ -118,7 +113,7 @@ extension Desk {
     }
 
     private func decide(_ call: APICall) async throws(Refusal) -> [UInt8] {
-        let (key, _) = try call.call.formKey(.resolveForms)
+        let key = try call.call.formKey(.resolveForms)
         let figures = try call.body.figures("figures")
         let fields = (call.state.desk(of: key.ballot)?.fields ?? []).filter { figures[$0] != nil }
         guard fields.count == figures.count else { throw Refusal(.fieldInvalid, field: "figures") }
@@ -134,37 +129,16 @@ extension Desk {
     }
 }
 
-/// The forms of somebody's places that have come to a stage, the one that waits longest first.
-struct WaitingForms {
-    private let call: APICall
-    private let permission: Permission
-    private let stages: Set<FormWork.Stage>
-    private let ballot: Ballot?
-
-    init(_ call: APICall, _ permission: Permission, _ stages: Set<FormWork.Stage>) throws(Refusal) {
-        (self.call, self.permission, self.stages) = (call, permission, stages)
-        ballot = try call.query("ballot") { Ballot(slug: $0[...]) }
-    }
-
-    /// - Complexity: O(stations × ballots).
-    private func forms(_ isWanted: (FormWork) -> Bool) -> [(key: FormKey, work: FormWork)] {
-        var forms: [(key: FormKey, work: FormWork)] = []
-        for ballot in call.state.desks where self.ballot == nil || ballot == self.ballot {
-            guard let desk = call.state.desk(of: ballot) else { continue }
-            for (place, station) in call.state.stations.enumerated() {
-                for work in desk.work(ofStation: place) where stages.contains(work.stage) && isWanted(work) {
-                    guard call.caller.may(permission, at: station.village) else { continue }
-                    forms.append((FormKey(ballot, station, work.version), work))
-                }
-            }
-        }
-        return forms.sorted { $0.work.changed < $1.work.changed }
-    }
-
-    /// Them as an answer.
-    func answer(_ isWanted: (FormWork) -> Bool = { _ in true }) -> [UInt8] {
-        JSONWriter.object { writer in
-            writer.array("forms", forms(isWanted)) { form, writer in
+extension Desk {
+    /// The forms that wait for somebody's decision, as an answer.
+    func waiting(
+        _ call: APICall,
+        _ permission: Permission,
+        _ stages: Set<FormWork.Stage>
+    ) throws(Refusal) -> [UInt8] {
+        let ballot = try call.query("ballot") { Ballot(slug: $0[...]) }
+        return JSONWriter.object { writer in
+            writer.array("forms", call.caller.waiting(stages, permission, of: ballot)) { form, writer in
                 writer.object { writer in
                     writer.name("form")
                     form.key.write(to: &writer)

@@ -7,7 +7,7 @@ extension ActFault {
     ///   - act: What was asked for.
     ///   - state: What is known now.
     /// - Returns: A refusal with the status that ``refusal`` has.
-    func explained(_ act: Act, _ state: ElectionState) -> Refusal {
+    func explained(_ act: Act?, _ state: ElectionState) -> Refusal {
         let plain = refusal
         var detail = RefusalDetail(code: code ?? plain.code.rawValue, words: words)
         if case .unconfirmed(let form, let codes) = self, case .formEntered(let entry) = act {

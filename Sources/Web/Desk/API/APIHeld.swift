@@ -18,7 +18,7 @@ extension Desk {
                     answer: .object([.member("forms", .list(.named("waiting")))]),
                     refusals: [.fieldInvalid]
                 )
-            ) { call async throws(Refusal) in try WaitingForms(call, .approveForms, [.held]).answer() },
+            ) { call async throws(Refusal) in try waiting(call, .approveForms, [.held]) },
             operation(
                 .get,
                 form,
@@ -32,7 +32,7 @@ extension Desk {
                         .member("seen", .whole(from: 0)), .member("figures", .named("figures")),
                         .member("findings", .list(.named("check"))), .member("remarks", .list(.text)),
                     ]),
-                    refusals: [.notFound]
+                    refusals: [.notFound, .forbidden]
                 )
             ) { call async throws(Refusal) in try held(call) },
             step(form / "approval", "Terima apa adanya", "Accept it as it is", Act.formApproved),
@@ -87,7 +87,7 @@ extension Desk {
                 refusals: [.notFound, .forbidden, .conflict, .fieldMissing, .fieldInvalid]
             )
         ) { call async throws(Refusal) in
-            let (key, _) = try call.call.formKey(.approveForms)
+            let key = try call.call.formKey(.approveForms)
             let (reason, seen) = (try call.body.text("reason"), try call.body.whole("seen"))
             try await ask(act(FormStep(key, reason: reason, seen: seen)), call)
             return key.done
@@ -95,11 +95,13 @@ extension Desk {
     }
 
     private func held(_ call: APICall) throws(Refusal) -> [UInt8] {
-        let (key, place) = try call.call.formKey(.approveForms)
-        guard let desk = call.state.desk(of: key.ballot), let work = desk.work(place, key.version),
+        let key = try call.call.formKey(.approveForms)
+        let account = try call.account()
+        guard let desk = call.state.desk(of: key.ballot), let work = call.state.work(on: key),
             work.stage == .held || work.stage == .accepted,
             let figures = work.figures ?? call.state.acceptedFigures(of: key)
         else { throw Refusal(.notFound) }
+        guard work.stage == .accepted || !work.isTyped(by: account) else { throw Refusal(.forbidden) }
         let known = Set(call.state.fields(of: key))
         let parts = FindingParts(call.state, key, figures).parts()
         return JSONWriter.object { writer in

@@ -40,10 +40,10 @@ extension Desk {
                 )
             ) { call async throws(Refusal) in
                 let name = try call.body.value("account") { try? AccountName(parsing: $0) }
-                try await ask(.accountOpened(AccountOpened(account: name.text)), call)
-                return try await written(name, call) { (by) async throws(SignInFault) in
-                    try await signIn.makeAccount(name, by: by)
-                }
+                let request = try call.body.request()
+                do throws(DeskRefusal) {
+                    return Self.written(name, try await open(name, call.caller, request: request))
+                } catch { throw error.explained(call) }
             },
             operation(
                 .post,
@@ -81,8 +81,10 @@ extension Desk {
                 )
             ) { call async throws(Refusal) in
                 let number = try call.call.value(PathParameter<Int>.number("mandate"))
-                let reason = try call.body.text("reason")
-                try await ask(.mandateEnded(MandateEnded(mandate: number, reason: reason)), call)
+                let (reason, request) = (try call.body.text("reason"), try call.body.request())
+                do throws(DeskRefusal) {
+                    try await end(number, reason, call.caller, request: request)
+                } catch { throw error.explained(call) }
                 return JSONWriter.object { $0.member("mandate", number) }
             },
             operation(
@@ -94,9 +96,10 @@ extension Desk {
                 Contract(body: reason, status: 201, answer: named, refusals: refusals)
             ) { call async throws(Refusal) in
                 let name = try call.call.value(account)
-                let change = AccountChanged(account: name.text, reason: try call.body.text("reason"))
-                try await ask(.accountClosed(change), call)
-                try await closeSignIn(of: name, call)
+                let (reason, request) = (try call.body.text("reason"), try call.body.request())
+                do throws(DeskRefusal) {
+                    try await close(name, reason, call.caller, request: request)
+                } catch { throw error.explained(call) }
                 return JSONWriter.object { $0.member("account", name.text) }
             },
             operation(
@@ -115,23 +118,24 @@ extension Desk {
                 )
             ) { call async throws(Refusal) in
                 let name = try call.call.value(account)
-                let change = AccountChanged(account: name.text, reason: try call.body.text("reason"))
+                let (reason, request) = (try call.body.text("reason"), try call.body.request())
                 let withApp = try call.body.flag("withApp")
-                let isRepeated = try await ask(.signInReset(change), call)
-                guard !isRepeated else { return Self.written(name, nil) }
-                return try await written(name, call) { (by) async throws(SignInFault) in
-                    try await signIn.resetPassword(of: name, withFactor: withApp, by: by)
-                }
+                do throws(DeskRefusal) {
+                    let handed = try await reset(
+                        name,
+                        withFactor: withApp,
+                        reason,
+                        call.caller,
+                        request: request
+                    )
+                    return Self.written(name, handed)
+                } catch { throw error.explained(call) }
             },
         ]
     }
 
     private func people(_ call: APICall) async throws(Refusal) -> [UInt8] {
-        let stored: [Account]
-        do throws(SignInFault) { stored = try await signIn.accounts() } catch {
-            throw refusal(error, otherwise: .failed)
-        }
-        let known = Dictionary(stored.map { ($0.name.text, $0) }) { first, _ in first }
+        let known = Dictionary(try await signIns().map { ($0.name.text, $0) }) { first, _ in first }
         let organisation = call.state.organisation
         let mandates = Dictionary(grouping: organisation.mandates, by: \.account)
         return JSONWriter.object { writer in
@@ -165,34 +169,14 @@ extension Desk {
         )
     }
 
-    /// What comes of making a password; none where a request came again: it was shown once.
-    private func written(
-        _ name: AccountName,
-        _ call: APICall,
-        _ make: (AccountName) async throws(SignInFault) -> Secret
-    ) async throws(Refusal) -> [UInt8] {
-        guard let by = call.caller.account else { throw Refusal(.signIn) }
-        do throws(SignInFault) { return Self.written(name, try await make(by).text) } catch {
-            switch error {
-            case .taken: return Self.written(name, nil)
-            case .unknown: throw Refusal(.notFound)
-            default: throw refusal(error, otherwise: .failed)
-            }
-        }
-    }
-
-    private func closeSignIn(of name: AccountName, _ call: APICall) async throws(Refusal) {
-        guard let by = call.caller.account else { throw Refusal(.signIn) }
-        do throws(SignInFault) { try await signIn.set(name, isClosed: true, by: by) } catch {
-            // An account that never could sign in is closed all the same.
-            guard case .unknown = error else { throw refusal(error, otherwise: .failed) }
-        }
-    }
-
-    private static func written(_ name: AccountName, _ password: String?) -> [UInt8] {
+    /// The password; none where a request came again: it was shown once.
+    private static func written(_ name: AccountName, _ handed: Handed) -> [UInt8] {
         JSONWriter.object { writer in
             writer.member("account", name.text)
-            writer.nullable("password", password)
+            switch handed {
+            case .password(let password): writer.member("password", password.text)
+            case .before: writer.nullable("password", nil)
+            }
         }
     }
 }

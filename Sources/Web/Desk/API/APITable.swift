@@ -104,11 +104,16 @@ extension Desk {
         let request = try call.body.request()
         do throws(DeskRefusal) {
             return try await perform(act, by: call.caller, request: request).isRepeated
-        } catch {
-            switch error {
-            case .http(let refusal): throw refusal
-            case .misfit(let fault): throw fault.explained(act, call.state)
-            }
+        } catch { throw error.explained(call, act) }
+    }
+}
+
+extension DeskRefusal {
+    /// As an answer to a program, which says in full why `act` was not done.
+    func explained(_ call: APICall, _ act: Act? = nil) -> Refusal {
+        switch self {
+        case .http(let refusal): refusal
+        case .misfit(let fault): fault.explained(act, call.state)
         }
     }
 }

@@ -39,6 +39,7 @@ extension Desk {
             language: context.language,
             phase: phase,
             seesForms: call.caller.may(.seeForms, at: place),
+            opensForms: call.caller.may(.approveForms, at: place),
             isProjector: false,
             minute: call.caller.time / 60_000
         )
@@ -57,6 +58,7 @@ extension Desk {
             language: context.language,
             phase: nil,
             seesForms: false,
+            opensForms: false,
             isProjector: true,
             minute: 0
         )

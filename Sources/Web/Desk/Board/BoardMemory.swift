@@ -13,6 +13,8 @@ actor BoardMemory {
         let phase: BoardFigures.Phase?
         /// Whether who typed what may be seen.
         let seesForms: Bool
+        /// Whether the reader may decide about held forms there.
+        let opensForms: Bool
         let isProjector: Bool
         /// Waiting times are told in minutes.
         let minute: Int

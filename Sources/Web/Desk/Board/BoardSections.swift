@@ -16,7 +16,8 @@ struct BoardSections {
                 .tag("section", .class("block")) {
                     HTML.tag("h2", text: progress.ballot.name[piece.language])
                     bar(progress.total)
-                    shares(progress)
+                    let votes = progress.total.votes.reduce(0, +)
+                    progress.shares { "\(numbers.whole($0)) (\(numbers.percent($0, of: votes)))" }
                     table(progress)
                 }
             )
@@ -60,34 +61,8 @@ struct BoardSections {
             "\(numbers.whole(counts[.accepted])) of \(numbers.whole(counts.all)) forms accepted"
         )
         return .tag("p") {
-            HTML.tag(
-                "progress",
-                .value(String(counts[.accepted])),
-                Attribute("max", String(max(1, counts.all))),
-                Attribute("aria-label", text),
-                text: ""
-            )
+            counts.bar(label: text)
             " \(text) (\(numbers.percent(counts[.accepted], of: counts.all, digits: 1)))"
-        }
-    }
-
-    private func shares(_ progress: BoardFigures.Progress) -> HTML {
-        guard progress.total.stations > 0 else { return .empty }
-        let votes = progress.total.votes.reduce(0, +)
-        return .tag("ul", .class("shares")) {
-            for (contestant, figure) in zip(progress.contestants, progress.total.votes) {
-                HTML.tag("li") {
-                    HTML.tag("span", .class("name"), text: contestant.shortName)
-                    HTML.tag(
-                        "meter",
-                        .value(String(figure)),
-                        Attribute("max", String(max(1, votes))),
-                        Attribute("aria-label", contestant.shortName),
-                        text: ""
-                    )
-                    " \(numbers.whole(figure)) (\(numbers.percent(figure, of: votes)))"
-                }
-            }
         }
     }
 
@@ -128,7 +103,7 @@ struct BoardSections {
                 for form in forms {
                     HTML.tag("li") {
                         let words = form.words[piece.language]
-                        if let queue = Self.queue(of: phase), piece.seesForms {
+                        if let queue = Self.queue(of: phase), piece.opensForms {
                             HTML.tag("a", .href(context.place([queue] + form.steps).text), text: words)
                         } else {
                             words

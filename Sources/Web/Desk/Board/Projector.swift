@@ -25,30 +25,8 @@ struct Projector {
                             " – \(numbers.whole(counts[.accepted])) of \(numbers.whole(counts.all)) forms"
                         )
                     }
-                    HTML.tag(
-                        "progress",
-                        .value(String(counts[.accepted])),
-                        Attribute("max", String(max(1, counts.all))),
-                        Attribute("aria-label", context.say("Formulir diterima", "Forms accepted")),
-                        text: ""
-                    )
-                    if counts.stations > 0 {
-                        HTML.tag("ul", .class("shares")) {
-                            for (contestant, figure) in zip(progress.contestants, counts.votes) {
-                                HTML.tag("li") {
-                                    HTML.tag("span", .class("name"), text: contestant.shortName)
-                                    HTML.tag(
-                                        "meter",
-                                        .value(String(figure)),
-                                        Attribute("max", String(max(1, votes))),
-                                        Attribute("aria-label", contestant.shortName),
-                                        text: ""
-                                    )
-                                    " \(numbers.percent(figure, of: votes))"
-                                }
-                            }
-                        }
-                    }
+                    counts.bar(label: context.say("Formulir diterima", "Forms accepted"))
+                    progress.shares { numbers.percent($0, of: votes) }
                 }
             }
         }
@@ -59,18 +37,7 @@ struct Projector {
         let title = context.say("Kemajuan", "Progress")
         return .document(
             .tag("html", Attribute("lang", context.language.rawValue)) {
-                HTML.tag("head") {
-                    HTML.void("meta", Attribute("charset", "utf-8"))
-                    HTML.void(
-                        "meta",
-                        Attribute("name", "viewport"),
-                        Attribute("content", "width=device-width, initial-scale=1")
-                    )
-                    HTML.tag("title", text: "\(title) · Pleno")
-                    HTML.void("link", Attribute("rel", "icon"), .href(Assets.icon.path))
-                    HTML.void("link", Attribute("rel", "stylesheet"), .href(Assets.stylesheet.path))
-                    HTML.script(Scripts.live)
-                }
+                HTML.head(title: title) { HTML.script(Scripts.live) }
                 HTML.tag("body", .class("desk")) {
                     HTML.tag("main", .id("main"), .class("wide")) {
                         if context.state.key(for: .rehearsal) != nil {

@@ -35,7 +35,6 @@ extension Desk {
     }
 
     private func ballots(_ context: DeskContext) -> DeskPage {
-        let election = context.state.electionWithoutForms
         let open = Set(context.state.desks)
         return DeskPage(
             title: context.say("Meja hitung", "Counting desks"),
@@ -48,13 +47,13 @@ extension Desk {
                         "While a desk is open, two different people type every form."
                     )
                 )
-                for contest in election?.contests ?? [] {
+                for ballot in context.state.ballots {
                     HTML.tag("section", .class("block")) {
-                        HTML.tag("h2", text: contest.ballot.name[context.language])
-                        if open.contains(contest.ballot) {
+                        HTML.tag("h2", text: ballot.name[context.language])
+                        if open.contains(ballot) {
                             HTML.tag("p", text: context.say("Terbuka.", "Open."))
                         } else {
-                            context.form(context.path("ballots", contest.ballot.slug)) {
+                            context.form(context.path("ballots", ballot.slug)) {
                                 HTML.hidden("request", newRequest())
                                 HTML.submit(context.say("Buka meja hitung", "Open the counting desk"))
                             }

@@ -19,8 +19,8 @@ extension Desk {
                 need,
                 LocalizedText(id: "Selisih ketikan satu formulir", en: "Where a form's typists differ")
             ) { call async throws(Refusal) in
-                let (key, place) = try call.formKey(.resolveForms)
-                return try difference(key, place, DeskContext(call))
+                let key = try call.formKey(.resolveForms)
+                return try difference(key, DeskContext(call))
             },
             DeskEndpoint(
                 .post,
@@ -45,7 +45,7 @@ extension Desk {
         return .page(
             FormQueue.page(
                 context.say("Selisih ketikan", "Differences"),
-                FormQueue.waiting([.differing], .resolveForms, context),
+                context.caller.waiting([.differing], .resolveForms),
                 "differences",
                 done: done.map { context.say("Selesai: TPS \($0).", "Done: station \($0).") },
                 empty: context.say("Tidak ada selisih yang menunggu.", "No difference waits."),
@@ -57,22 +57,21 @@ extension Desk {
 
     private func difference(
         _ key: FormKey,
-        _ place: Int,
         _ context: DeskContext,
         _ refused: DifferencePage.Refused? = nil
     ) throws(Refusal) -> Answer {
-        guard let form = DeskForm(key, place, context), let work = form.work else { throw Refusal(.notFound) }
+        guard let form = DeskForm(key, context), let work = form.work else { throw Refusal(.notFound) }
         // Nobody sees what others typed of a form in which they have a part of their own.
-        guard let account = context.caller.account,
-            !work.entries.contains(where: { $0.account == account.text })
-        else { throw Refusal(.forbidden) }
+        guard let account = context.caller.account, !work.isTyped(by: account.text) else {
+            throw Refusal(.forbidden)
+        }
         guard work.stage == .differing || work.stage == .sentBack else { throw Refusal(.conflict) }
         let page = DifferencePage(form: form, work: work, request: newRequest(), refused: refused)
         return .page(page.page(context), context)
     }
 
     private func sendBack(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
-        let (key, _) = try call.formKey(.resolveForms)
+        let key = try call.formKey(.resolveForms)
         let context = DeskContext(call)
         let sent = try await call.form()
         let step = FormStep(key, seen: try sent.value("seen") { Int($0) })
@@ -83,10 +82,10 @@ extension Desk {
     }
 
     private func decideDifference(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
-        let (key, place) = try call.formKey(.resolveForms)
+        let key = try call.formKey(.resolveForms)
         let context = DeskContext(call)
         let sent = try await call.form()
-        guard let form = DeskForm(key, place, context), let work = form.work else { throw Refusal(.notFound) }
+        guard let form = DeskForm(key, context), let work = form.work else { throw Refusal(.notFound) }
         let fields = work.differing.map { form.columns[$0] }
         let typed = try TypedForm(fields: fields, sent: sent)
         let (figures, wrong) = typed.figures
@@ -94,7 +93,6 @@ extension Desk {
         guard wrong.isEmpty, (1...500).contains(reason.utf8.count) else {
             return try difference(
                 key,
-                place,
                 context,
                 DifferencePage.Refused(typed: typed, wrong: wrong, reason: reason)
             )

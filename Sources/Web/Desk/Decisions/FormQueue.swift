@@ -1,50 +1,18 @@
 import Accounts
 import Elections
 
-/// Forms that wait for somebody to decide, the longest first.
-struct FormQueue {
-    /// A form that waits, and since when, in milliseconds since 1970.
-    struct Waiting {
-        let form: FormKey
-        let work: FormWork
-    }
-
-    /// Those in one of the stages, where somebody may decide and has no part yet.
-    ///
-    /// - Complexity: O(stations × ballots).
-    static func waiting(
-        _ stages: Set<FormWork.Stage>,
-        _ permission: Permission,
-        _ context: DeskContext
-    ) -> [Waiting] {
-        let stations = context.state.stations
-        guard let account = context.caller.account?.text else { return [] }
-        var waiting: [Waiting] = []
-        for ballot in context.state.desks {
-            guard let desk = context.state.desk(of: ballot) else { continue }
-            for (place, station) in stations.enumerated() {
-                for work in desk.work(ofStation: place) where stages.contains(work.stage) {
-                    guard context.caller.may(permission, at: station.village) else { continue }
-                    // Whoever typed it cannot decide; a resolver may look again.
-                    guard !work.entries.contains(where: { $0.account == account }) else { continue }
-                    waiting.append(Waiting(form: FormKey(ballot, station, work.version), work: work))
-                }
-            }
-        }
-        return waiting.sorted { ($0.work.changed, $0.form.station) < ($1.work.changed, $1.form.station) }
-    }
-
+/// The page of forms that wait for somebody to decide.
+enum FormQueue {
     /// The page of a queue.
     static func page(
         _ title: String,
-        _ waiting: [Waiting],
+        _ waiting: [WaitingForm],
         _ step: String,
         done: String?,
         empty: String,
         _ context: DeskContext
     ) -> DeskPage {
-        let election = context.state.electionWithoutForms
-        return DeskPage(
+        DeskPage(
             title: title,
             body: .tag("div") {
                 HTML.tag("h1", text: title)
@@ -53,10 +21,9 @@ struct FormQueue {
                 HTML.tag("ul", .class("tasks")) {
                     for item in waiting.prefix(100) {
                         HTML.tag("li") {
-                            HTML.tag("a", .href(context.place([step] + item.form.steps).text)) {
-                                HTML.tag("strong", text: item.form.ballot.rawValue)
-                                " \(election?.regions[item.form.station.village]?.name ?? "") "
-                                "\(context.say("TPS", "station")) \(item.form.station.number)"
+                            HTML.tag("a", .href(context.place([step] + item.key.steps).text)) {
+                                HTML.tag("strong", text: item.key.ballot.rawValue)
+                                " \(context.name(of: item.key.station))"
                                 HTML.tag(
                                     "span",
                                     .class("quiet"),

@@ -29,8 +29,8 @@ extension Desk {
                     en: "A form that is held or accepted"
                 )
             ) { call async throws(Refusal) in
-                let (key, place) = try call.formKey(.approveForms)
-                return try heldForm(key, place, DeskContext(call))
+                let key = try call.formKey(.approveForms)
+                return try heldForm(key, DeskContext(call))
             },
             step("approval", LocalizedText(id: "Terima apa adanya", en: "Accept it as it is")) {
                 .formApproved($0)
@@ -46,8 +46,7 @@ extension Desk {
 
     private func held(_ call: Call<DeskCaller>) throws(Refusal) -> Answer {
         let context = DeskContext(call)
-        if let text = try call.incoming.query.text("q"), let election = context.state.electionWithoutForms,
-            let station = context.station(lookedFor: text, election),
+        if let text = try call.incoming.query.text("q"), let station = context.station(lookedFor: text),
             let ballot = try call.incoming.query.value("ballot", { Ballot(slug: $0[...]) })
         {
             return .seeOther(context.place(["held"] + FormKey(ballot, station).steps))
@@ -55,7 +54,7 @@ extension Desk {
         let done = try call.incoming.query.text("done")
         var page = FormQueue.page(
             context.say("Formulir tertahan", "Held forms"),
-            FormQueue.waiting([.held], .approveForms, context),
+            context.caller.waiting([.held], .approveForms),
             "held",
             done: done.map { context.say("Selesai: TPS \($0).", "Done: station \($0).") },
             empty: context.say("Tidak ada formulir yang tertahan.", "No form is held."),
@@ -91,16 +90,15 @@ extension Desk {
 
     private func heldForm(
         _ key: FormKey,
-        _ place: Int,
         _ context: DeskContext,
         reason: String? = nil
     ) throws(Refusal) -> Answer {
-        guard let form = DeskForm(key, place, context), let work = form.work else { throw Refusal(.notFound) }
+        guard let form = DeskForm(key, context), let work = form.work else { throw Refusal(.notFound) }
         guard let account = context.caller.account?.text else { throw Refusal(.signIn) }
         let figures: [Int?]?
         switch work.stage {
         case .held:
-            guard !work.entries.contains(where: { $0.account == account }) else { throw Refusal(.forbidden) }
+            guard !work.isTyped(by: account) else { throw Refusal(.forbidden) }
             figures = work.figures
         case .accepted: figures = context.state.acceptedFigures(of: key)
         // What is still on its way is nobody's to see but the typists' and the resolver's.
@@ -121,12 +119,12 @@ extension Desk {
     private func decideHeld(_ call: Call<DeskCaller>, _ act: (FormStep) -> Act) async throws(Refusal)
         -> Answer
     {
-        let (key, place) = try call.formKey(.approveForms)
+        let key = try call.formKey(.approveForms)
         let context = DeskContext(call)
         let sent = try await call.form()
         let reason = try sent.text("reason") ?? ""
         guard (1...500).contains(reason.utf8.count) else {
-            return try heldForm(key, place, context, reason: reason)
+            return try heldForm(key, context, reason: reason)
         }
         let step = FormStep(key, reason: reason, seen: try sent.value("seen") { Int($0) })
         do throws(DeskRefusal) {

@@ -38,79 +38,30 @@ extension Desk {
         ]
     }
 
-    /// The fields that somebody is asked for; `nil` when the form is not to be typed by them now.
-    private func wanted(_ form: DeskForm, _ account: String) -> [Field]? {
-        guard let work = form.work else { return form.fields }
-        guard work.accepts(typist: account) else { return nil }
-        return work.wanted.isEmpty ? form.fields : work.wanted.map { form.columns[$0] }
-    }
-
     private func entryList(_ call: Call<DeskCaller>) throws(Refusal) -> Answer {
         let context = DeskContext(call)
-        guard let election = context.state.electionWithoutForms else { throw Refusal(.notFound) }
+        guard let account = call.caller.account else { throw Refusal(.signIn) }
+        let round = TypingRound(account.text, call.caller)
         let search = try call.incoming.query.text("q") ?? ""
-        var found: [FormKey] = []
-        if let station = context.station(lookedFor: search, election) {
-            found = context.state.desks.map { FormKey($0, station) }.filter { isTypable($0, context) }
-            if found.count == 1 { return .seeOther(context.place(["forms"] + found[0].steps)) }
-        }
+        let found = context.station(lookedFor: search).map(round.forms(at:)) ?? []
+        if found.count == 1 { return .seeOther(context.place(["forms"] + found[0].steps)) }
         let page = EntryList(
-            forms: search.isEmpty ? next(context, most: 12) : found,
+            forms: search.isEmpty ? round.forms(of: nil, most: 12) : found,
             search: search,
-            saved: try call.incoming.query.text("saved"),
-            election: election
+            saved: try call.incoming.query.text("saved")
         )
         return .page(page.page(context), context)
     }
 
-    /// Whether somebody may type a form now.
-    func isTypable(_ form: FormKey, _ context: DeskContext) -> Bool {
-        guard let account = context.caller.account, context.caller.may(.enterForms, at: form.station.village),
-            let place = context.state.position(of: form.station),
-            context.state.hasBallot(form.ballot, atStation: place),
-            let desk = context.state.desk(of: form.ballot)
-        else { return false }
-        return desk.work(place, form.version)?.accepts(typist: account.text) ?? true
-    }
-
-    /// Forms that somebody may type, those first that are typed again in part.
-    ///
-    /// Each account begins elsewhere, so that people seldom meet; whether anybody typed a form is not to be seen.
-    ///
-    /// - Complexity: O(stations × ballots) where nearly everything is typed.
-    func next(_ context: DeskContext, most: Int) -> [FormKey] {
-        let stations = context.state.stations
-        guard let account = context.caller.account?.text, !stations.isEmpty else { return [] }
-        let start = account.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF_FFFF } % stations.count
-        var (again, forms): ([FormKey], [FormKey]) = ([], [])
-        for ballot in context.state.desks {
-            guard let desk = context.state.desk(of: ballot) else { continue }
-            for step in stations.indices {
-                let place = (start + step) % stations.count
-                for work in desk.work(ofStation: place) where work.stage == .sentBack {
-                    let form = FormKey(ballot, stations[place], work.version)
-                    if again.count < most, isTypable(form, context) { again.append(form) }
-                }
-                let form = FormKey(ballot, stations[place])
-                if forms.count < most, desk.work(place, .regular)?.stage != .sentBack,
-                    isTypable(form, context)
-                {
-                    forms.append(form)
-                }
-            }
-        }
-        return Array((again + forms).prefix(most))
-    }
-
     private func entryPage(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
-        let (key, place) = try call.formKey(.enterForms)
-        let context = DeskContext(call)
-        guard let account = call.caller.account, let form = DeskForm(key, place, context) else {
+        let (asked, context) = (try AskedForm(call), DeskContext(call))
+        guard let account = call.caller.account, let form = DeskForm(asked.key, context) else {
             throw Refusal(.notFound)
         }
-        guard let fields = wanted(form, account.text) else { throw Refusal(.conflict) }
+        guard let fields = asked.asked(of: account.text) else { throw Refusal(.conflict) }
         var typed = TypedForm(fields: fields)
-        if let draft = await draft(key, account.text), let kept = try? TypedForm(fields: fields, sent: draft)
+        if let draft = await draft(form.key, account.text),
+            let kept = try? TypedForm(fields: fields, sent: draft)
         {
             typed = kept
         }
@@ -119,15 +70,14 @@ extension Desk {
     }
 
     private func enter(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
-        let (key, place) = try call.formKey(.enterForms)
-        let context = DeskContext(call)
-        guard let account = call.caller.account, let form = DeskForm(key, place, context) else {
+        let (asked, context) = (try AskedForm(call), DeskContext(call))
+        guard let account = call.caller.account, let form = DeskForm(asked.key, context) else {
             throw Refusal(.notFound)
         }
         let sent = try await call.form()
         let request = try sent.required("request")
         // What was sent twice is answered as it was the first time, whatever became of the form since.
-        let fields = wanted(form, account.text) ?? form.fields
+        let fields = asked.asked(of: account.text) ?? asked.fields
         let typed = try TypedForm(fields: fields, sent: sent)
         var page = EntryPage(form: form, typed: typed, request: request)
         let (figures, wrong) = typed.figures
@@ -135,12 +85,9 @@ extension Desk {
             page.wrong = wrong
             return .page(page.page(context), context)
         }
-        let isWhole = fields == form.fields
         page.confirmed = Set(sent.list("confirmed"))
-        let entry = FormEntered(
-            key,
-            figures: isWhole ? form.row(figures, of: fields) : figures,
-            fields: isWhole ? nil : fields,
+        let entry = try asked.entry(
+            Dictionary(uniqueKeysWithValues: zip(fields, figures)),
             confirmed: page.confirmed.sorted(),
             remark: typed.remark.isEmpty ? nil : typed.remark
         )
@@ -150,18 +97,17 @@ extension Desk {
             guard case .misfit(let fault) = error else { throw error.refusal }
             switch fault {
             case .unconfirmed:
-                page.findings = (try? context.state.findings(of: key, form.row(figures, of: fields))) ?? []
+                page.findings =
+                    (try? context.state.findings(of: form.key, form.row(figures, of: fields))) ?? []
                 return .page(page.page(context), context)
             case .reason:
                 page.remarkIsTooLong = true
                 return .page(page.page(context), context)
-            // Why a form does not wait for them would tell what others typed.
-            case .desk: throw Refusal(.conflict)
-            default: throw fault.refusal
+            default: throw fault.tellsOfOthers ? asked.closed : fault.refusal
             }
         }
-        await eraseDraft(key, account.text)
-        return .seeOther(context.place(["forms"], query: ["saved": key.station.description]))
+        await eraseDraft(form.key, account.text)
+        return .seeOther(context.place(["forms"], query: ["saved": form.key.station.description]))
     }
 
     /// A name for a request that nobody made before.
@@ -175,24 +121,28 @@ extension Desk {
 // MARK: - Drafts
 
 extension Desk {
+    /// The most characters of a remark that are kept: more than can be sent, so that none is lost unseen.
+    private static let longestRemark = 2_000
+
     private static func draftName(_ form: FormKey, _ account: String) -> String {
         "draft/\(account)/\(form.steps.joined(separator: "/"))"
     }
 
     private func keepDraft(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
-        let (key, place) = try call.formKey(.enterForms)
-        guard let account = call.caller.account, let form = DeskForm(key, place, DeskContext(call)) else {
-            throw Refusal(.notFound)
-        }
+        let asked = try AskedForm(call)
+        guard let account = call.caller.account else { throw Refusal(.signIn) }
         let sent = try await call.form()
-        guard let fields = wanted(form, account.text) else { throw Refusal(.conflict) }
+        guard let fields = asked.asked(of: account.text) else { throw Refusal(.conflict) }
         let typed = try TypedForm(fields: fields, sent: sent)
         var parts = zip(typed.fields, typed.texts).filter { !$1.isEmpty }.map { field, text in
             "\(field.column)=\(PercentCoding.encoded(String(text.prefix(20))))"
         }
-        parts.append("remark=\(PercentCoding.encoded(String(typed.remark.prefix(500))))")
+        parts.append("remark=\(PercentCoding.encoded(String(typed.remark.prefix(Self.longestRemark))))")
         do throws(StoreFault) {
-            try await particulars.keep(parts.joined(separator: "&"), as: Self.draftName(key, account.text))
+            try await particulars.keep(
+                parts.joined(separator: "&"),
+                as: Self.draftName(asked.key, account.text)
+            )
         } catch {
             logger.error("a draft was not kept", metadata: ["fault": "\(error)"])
             throw Refusal(.busy, retryAfter: .seconds(5))

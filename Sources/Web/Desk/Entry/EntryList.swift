@@ -6,7 +6,6 @@ struct EntryList {
     let search: String
     /// The station whose form was just saved.
     let saved: String?
-    let election: Election
 
     func page(_ context: DeskContext) -> DeskPage {
         DeskPage(
@@ -73,8 +72,7 @@ struct EntryList {
                     HTML.tag("li") {
                         HTML.tag("a", .href(context.place(["forms"] + form.steps).text)) {
                             HTML.tag("strong", text: form.ballot.rawValue)
-                            " \(election.regions[form.station.village]?.name ?? "") \(context.say("TPS", "station")) "
-                            "\(form.station.number)"
+                            " \(context.name(of: form.station))"
                             HTML.tag("span", .class("quiet"), text: " \(form.station)")
                         }
                     }

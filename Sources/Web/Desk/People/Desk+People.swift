@@ -85,7 +85,7 @@ extension Desk {
                 let mandate = try self.mandate(call)
                 let (reason, request) = (try fields.required("reason"), try fields.required("request"))
                 do throws(DeskRefusal) {
-                    try await end(mandate, reason, call.caller, request: request)
+                    try await end(mandate.number, reason, call.caller, request: request)
                     return .seeOther(context.path("people", "accounts", mandate.account))
                 } catch {
                     return try again(error, context) { PersonPages.end(context, mandate, fault: $0) }
@@ -172,7 +172,7 @@ extension Desk {
         return organisation.mandates[number - 1]
     }
 
-    private func signIns() async throws(Refusal) -> [Account] {
+    func signIns() async throws(Refusal) -> [Account] {
         do throws(SignInFault) { return try await signIn.accounts() } catch {
             throw refusal(error, otherwise: .failed)
         }
@@ -239,12 +239,9 @@ extension Desk {
         let words: String
         switch refusal {
         case .misfit(let fault): words = fault.words[context.language]
-        case .http(.lastOne):
-            words = context.say(
-                "Ini administrator terakhir. Beri dulu mandat itu kepada orang lain.",
-                "This is the last administrator. Give that mandate to somebody else first."
-            )
-        case .http(let refusal): throw refusal
+        case .http(let refusal):
+            guard let detail = refusal.detail else { throw refusal }
+            words = detail.words[context.language]
         }
         var shown = page(words)
         shown.status = 422

@@ -57,13 +57,13 @@ extension Desk {
 
     /// Ends a mandate; what it allowed ends with the act.
     func end(
-        _ mandate: Mandate,
+        _ mandate: Int,
         _ reason: String,
         _ caller: DeskCaller,
         request: String
     ) async throws(DeskRefusal) {
-        guard isAdministered(caller, without: { $0.number == mandate.number }) else { throw .http(.lastOne) }
-        let ended = MandateEnded(mandate: mandate.number, reason: reason)
+        guard isAdministered(caller, without: { $0.number == mandate }) else { throw .http(.lastOne) }
+        let ended = MandateEnded(mandate: mandate, reason: reason)
         try await perform(.mandateEnded(ended), by: caller, request: request)
     }
 
@@ -98,5 +98,14 @@ extension Desk {
 
 extension Refusal {
     /// Nobody could give rights any more.
-    static let lastOne = Refusal(.unprocessable, field: "administrator")
+    static let lastOne = Refusal(
+        .unprocessable,
+        detail: RefusalDetail(
+            code: "last-administrator",
+            words: LocalizedText(
+                id: "Ini administrator terakhir. Beri dulu mandat itu kepada orang lain.",
+                en: "This is the last administrator. Give that mandate to somebody else first."
+            )
+        )
+    )
 }

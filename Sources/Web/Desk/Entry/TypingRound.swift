@@ -41,6 +41,15 @@ struct TypingRound {
         return Array((again + fresh).prefix(most))
     }
 
+    /// The first votes of a station that the account may type, a form per ballot.
+    func forms(at station: StationCode) -> [FormKey] {
+        guard let place = caller.state.position(of: station), caller.may(.enterForms, at: station.village)
+        else { return [] }
+        return caller.state.desks.filter { caller.state.hasBallot($0, atStation: place) }
+            .map { FormKey($0, station) }
+            .filter { caller.state.work(on: $0)?.accepts(typist: account) ?? true }
+    }
+
     /// The places of all stations, each once: with a stride that has no divisor in common with their number.
     private var places: some Sequence<Int> {
         let count = caller.state.stations.count

@@ -1,0 +1,40 @@
+import Accounts
+import Elections
+
+/// A form that waits for somebody's decision.
+struct WaitingForm {
+    let key: FormKey
+    let work: FormWork
+}
+
+extension DeskCaller {
+    /// The forms at some stages that this account may decide about, the one that waits longest first.
+    ///
+    /// Nobody decides about what they typed.
+    ///
+    /// - Complexity: O(stations × ballots).
+    func waiting(
+        _ stages: Set<FormWork.Stage>,
+        _ permission: Permission,
+        of wanted: Ballot? = nil
+    ) -> [WaitingForm] {
+        guard let account = account?.text else { return [] }
+        var waiting: [WaitingForm] = []
+        for ballot in state.desks where wanted == nil || wanted == ballot {
+            guard let desk = state.desk(of: ballot) else { continue }
+            for (place, station) in state.stations.enumerated() {
+                for work in desk.work(ofStation: place)
+                where stages.contains(work.stage) && !work.isTyped(by: account) {
+                    guard may(permission, at: station.village) else { continue }
+                    waiting.append(WaitingForm(key: FormKey(ballot, station, work.version), work: work))
+                }
+            }
+        }
+        return waiting.sorted { ($0.work.changed, $0.key.station) < ($1.work.changed, $1.key.station) }
+    }
+}
+
+extension FormWork {
+    /// Whether an account typed any of it.
+    func isTyped(by account: String) -> Bool { entries.contains { $0.account == account } }
+}
