@@ -71,6 +71,7 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/pleno.css"), .embedInCode("Resources/icon.svg"),
                 .embedInCode("Resources/live.js"), .embedInCode("Resources/entry.js"),
+                .embedInCode("Resources/viewer.js"),
             ]
         ),
         .executableTarget(
@@ -95,7 +96,7 @@ let package = Package(
                 "pleno-store-child", log,
             ]
         ),
-        .target(name: "TestSupport", dependencies: ["Elections", "TransparencyLog"], path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["Elections", "Images", "TransparencyLog"], path: "Tests/Support"),
         .target(
             name: "StorageContract",
             dependencies: ["Accounts", "Office", "Elections", "TestSupport", log],
@@ -129,7 +130,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Accounts", "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage",
+                "pleno", "Web", "Accounts", "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage",
                 "TransparencyLog", "TestSupport", log,
             ] + hummingbird
         ),

@@ -16,6 +16,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case approveForms = "approve-forms"
     /// Hand in photos and scans.
     case addEvidence = "add-evidence"
+    /// See what was handed in, published or not.
+    case seeEvidence = "see-evidence"
     /// Withdraw a picture that was handed in by mistake.
     case withdrawEvidence = "withdraw-evidence"
     /// See how far the counting has come.
@@ -65,19 +67,27 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     public var permissions: Set<Permission> {
         switch self {
         case .administrator: [.manageAccounts, .audit]
-        case .chair: [.openDesk, .approveForms, .withdrawEvidence, .seeProgress, .seeForms, .audit]
-        case .commissioner: [.openDesk, .approveForms, .withdrawEvidence, .seeProgress, .seeForms]
+        case .chair:
+            [
+                .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms, .audit,
+            ]
+        case .commissioner:
+            [.openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms]
         case .secretary: [.seeProgress]
-        case .staff: [.addEvidence, .seeProgress]
+        case .staff: [.addEvidence, .seeEvidence, .seeProgress]
         case .supervisor:
-            [.openDesk, .approveForms, .addEvidence, .withdrawEvidence, .seeProgress, .seeForms]
-        case .resolver: [.resolveForms]
-        case .typist: [.enterForms]
-        case .subdistrictCommittee: [.enterForms, .addEvidence]
-        case .villageCommittee, .stationCommittee: [.addEvidence]
-        case .overseer: [.seeProgress, .seeForms]
+
+            [
+                .openDesk, .approveForms, .addEvidence, .seeEvidence, .withdrawEvidence, .seeProgress,
+                .seeForms,
+            ]
+        case .resolver: [.resolveForms, .seeEvidence]
+        case .typist: [.enterForms, .seeEvidence]
+        case .subdistrictCommittee: [.enterForms, .addEvidence, .seeEvidence]
+        case .villageCommittee, .stationCommittee: [.addEvidence, .seeEvidence]
+        case .overseer: [.seeEvidence, .seeProgress, .seeForms]
         case .witness, .press: [.seeProgress]
-        case .auditor: [.seeProgress, .seeForms, .audit]
+        case .auditor: [.seeEvidence, .seeProgress, .seeForms, .audit]
         }
     }
 

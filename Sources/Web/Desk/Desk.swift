@@ -12,6 +12,7 @@ public struct Desk: Sendable {
     let office: any RunningOffice
     let signIn: SignInDesk
     let particulars: any ParticularsStore
+    let evidence: EvidenceRoom
     let logger: Logger
     let front: Front
     /// Says that the office knows more than before.
@@ -26,6 +27,7 @@ public struct Desk: Sendable {
     ///   - office: The office that is worked in.
     ///   - signIn: Where people sign in.
     ///   - particulars: Where drafts lie, which never enter the journal.
+    ///   - evidence: Where photos and scans are handed in; the office's only one.
     ///   - front: What stands between it and its readers.
     ///   - logger: The log of the server.
     ///   - now: The time in milliseconds since 1970.
@@ -33,12 +35,13 @@ public struct Desk: Sendable {
         office: any RunningOffice,
         signIn: SignInDesk,
         particulars: any ParticularsStore,
+        evidence: EvidenceRoom,
         front: Front,
         logger: Logger,
         now: @escaping @Sendable () -> Int
     ) {
         (self.office, self.signIn, self.particulars, self.logger) = (office, signIn, particulars, logger)
-        (self.front, self.now) = (front, now)
+        (self.evidence, self.front, self.now) = (evidence, front, now)
     }
 
     /// The time in milliseconds since 1970.

@@ -135,4 +135,17 @@ extension Call<DeskCaller> {
         try token.check(fields)
         return fields
     }
+
+    /// A form with a file: of a page of ours its fields or header carry the session's token, of a program neither.
+    ///
+    /// - Throws: As ``FileForm/init(_:file:)``; ``Refusal/Code/staleForm``.
+    func form(_ bounds: Multipart.Bounds, file name: String) async throws(Refusal) -> FileForm {
+        let form = try await FileForm(try body.parts(bounds), file: name)
+        if let token = caller.form, let sent = incoming.header("X-Form-Token") {
+            guard token.isEqual(to: sent) else { throw Refusal(.staleForm) }
+        } else if let token = caller.form {
+            try token.check(form.fields)
+        }
+        return form
+    }
 }

@@ -56,6 +56,9 @@ enum DeskLayout {
             items.append((context.say("Selisih ketikan", "Differences"), "differences"))
         }
         if caller.may(.approveForms) { items.append((context.say("Tertahan", "Held"), "held")) }
+        if caller.may(.addEvidence) || caller.may(.withdrawEvidence) || caller.may(.seeForms) {
+            items.append((context.say("Foto", "Photos"), "evidence"))
+        }
         if caller.may(.openDesk) { items.append((context.say("Meja hitung", "Desks"), "ballots")) }
         if caller.may(.seeProgress) { items.append((context.say("Kemajuan", "Progress"), "board")) }
         if caller.may(.manageAccounts) || caller.may(.audit) {

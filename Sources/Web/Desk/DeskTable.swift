@@ -8,7 +8,8 @@ extension Desk {
     /// Every operation of the desk, each with what it needs.
     var endpoints: [DeskEndpoint] {
         homeEndpoints + signInEndpoints + appEndpoints + accountEndpoints + peopleEndpoints + entryEndpoints
-            + differenceEndpoints + heldEndpoints + openingEndpoints + boardEndpoints + apiEndpoints
+            + differenceEndpoints + heldEndpoints + evidenceEndpoints + openingEndpoints + boardEndpoints
+            + apiEndpoints
     }
 
     /// The operations behind the desk's front.

@@ -23,9 +23,14 @@ extension Desk {
         do throws(Office.Refusal) {
             return try await office.perform(.perform(act), as: officer, request: request)
         } catch {
-            if case .misfit(let fault) = error { throw .misfit(fault) }
-            throw .http(refusal(error))
+            throw desk(error)
         }
+    }
+
+    /// Why the office did not do something, as the desk says it.
+    func desk(_ refusal: Office.Refusal) -> DeskRefusal {
+        if case .misfit(let fault) = refusal { return .misfit(fault) }
+        return .http(self.refusal(refusal))
     }
 
     /// What is answered where the office did not do something.
@@ -64,7 +69,9 @@ extension ActFault {
     /// What it is to whoever asked over HTTP.
     var refusal: Refusal {
         switch self {
-        case .formChanged, .accountTwice, .mandateNumber, .deskTwice: Refusal(.conflict)
+        case .formChanged, .accountTwice, .mandateNumber, .deskTwice, .evidenceTwice, .evidenceWithdrawn,
+            .noEvidence:
+            Refusal(.conflict)
         case .desk(_, .stage), .desk(_, .fields): Refusal(.conflict)
         case .desk(_, .samePerson): Refusal(.forbidden)
         case .unknownStation, .noDesk, .noAccount, .noMandate: Refusal(.notFound)

@@ -37,7 +37,9 @@ enum Scripts {
     static let live = script("live.js", PackageResources.live_js)
     /// Typing forms by the keyboard.
     static let entry = script("entry.js", PackageResources.entry_js)
-    static let all = [live, entry]
+    /// Looking at the pages of a form.
+    static let viewer = script("viewer.js", PackageResources.viewer_js)
+    static let all = [live, entry, viewer]
 
     /// A module: it stands alone, because no other knows the addresses that change with the content.
     private static func script(_ name: String, _ bytes: [UInt8]) -> Asset {

@@ -12,6 +12,7 @@ extension Permission {
         case .resolveForms: LocalizedText(id: "Memutuskan selisih ketikan", en: "Decide differences")
         case .approveForms: LocalizedText(id: "Menerima formulir tertahan", en: "Accept held forms")
         case .addEvidence: LocalizedText(id: "Menyerahkan foto dan pindaian", en: "Hand in photos and scans")
+        case .seeEvidence: LocalizedText(id: "Melihat foto dan pindaian", en: "See photos and scans")
         case .withdrawEvidence:
             LocalizedText(id: "Menarik foto yang keliru", en: "Withdraw a mistaken picture")
         case .seeProgress: LocalizedText(id: "Melihat kemajuan", en: "See the progress")

@@ -26,13 +26,13 @@ struct OfficeSite {
     ///
     /// - Parameters:
     ///   - office: The office.
-    ///   - particulars: Where drafts lie; `nil` on a PostgreSQL.
+    ///   - store: Where drafts and evidence lie; `nil` on a PostgreSQL.
     /// - Throws: An exit code, after the reason.
-    func serve(_ office: any RunningOffice, _ particulars: (any ParticularsStore)?) async throws {
+    func serve(_ office: any RunningOffice, _ store: SQLiteStore?) async throws {
         let view = await office.view
         let snapshot = try Snapshot.of(view.state, at: place.path)
         let record = try await served()
-        let desk = try await ServedDesk.open(office, particulars, at: place, keys, proxy)
+        let desk = try await ServedDesk.open(office, store, at: place, keys, proxy)
         let site = CurrentSite(snapshot, record?.standing)
         let follower = Task { await site.follow(office, record, from: view.count) }
         let asker = Task { await site.askCosigners(of: record) }

@@ -77,9 +77,9 @@ struct Serve: AsyncParsableCommand {
             cosigners: cosigners,
             proxy: proxy
         )
-        let (office, particulars) = try await place.openToServe()
+        let (office, store) = try await place.openToServe()
         do {
-            try await site.serve(office, particulars)
+            try await site.serve(office, store)
         } catch {
             await office.close()
             throw error

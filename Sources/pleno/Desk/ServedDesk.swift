@@ -2,6 +2,7 @@ import Accounts
 import ArgumentParser
 import Elections
 import Office
+import SQLiteStorage
 import Web
 
 /// What a reverse proxy speaks with readers.
@@ -24,7 +25,7 @@ struct ServedDesk {
     ///
     /// - Parameters:
     ///   - office: The office.
-    ///   - particulars: Where drafts lie; `nil` on a PostgreSQL.
+    ///   - store: Where drafts and evidence lie; `nil` on a PostgreSQL.
     ///   - place: Where the office lies.
     ///   - keys: The directory of its keys.
     ///   - proxy: What stands before the server.
@@ -32,12 +33,12 @@ struct ServedDesk {
     /// - Throws: An exit code, after the reason.
     static func open(
         _ office: any RunningOffice,
-        _ particulars: (any ParticularsStore)?,
+        _ store: SQLiteStore?,
         at place: OfficePlace,
         _ keys: String?,
         _ proxy: ProxyScheme?
     ) async throws -> ServedDesk {
-        guard let particulars else {
+        guard let store else {
             return ServedDesk(
                 because: LocalizedText(
                     id: "tidak dilayani: kantor di PostgreSQL belum menyimpan akun",
@@ -65,7 +66,13 @@ struct ServedDesk {
         let desk = Desk(
             office: office,
             signIn: signIn,
-            particulars: particulars,
+            particulars: store,
+            evidence: EvidenceRoom(
+                office,
+                store: store.evidence,
+                reader: ImagesReader(),
+                now: OfficePlace.now
+            ),
             front: proxy.map { .proxy(secure: $0 == .https) } ?? .direct,
             logger: Terminal.logger,
             now: { OfficeAccounts.now }

@@ -43,8 +43,8 @@ struct OfficePlace {
     /// Opens the office to work in it: no other process can in a directory, others take part on a PostgreSQL.
     func open() async throws -> any RunningOffice { try await openToServe().0 }
 
-    /// Opens the office as ``open()`` does, with the store of its particulars; `nil` on a PostgreSQL.
-    func openToServe() async throws -> (any RunningOffice, (any ParticularsStore)?) {
+    /// Opens the office as ``open()`` does, with its store; `nil` on a PostgreSQL.
+    func openToServe() async throws -> (any RunningOffice, SQLiteStore?) {
         guard let address else {
             let store = try await answering { () async throws(StoreFault) in
                 try await SQLiteStore.open(path)

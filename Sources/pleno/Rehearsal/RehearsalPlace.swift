@@ -3,6 +3,7 @@ import Elections
 import Exchange
 import Foundation
 import Office
+import SQLiteStorage
 import Rehearsal
 import TransparencyLog
 
@@ -41,13 +42,13 @@ struct RehearsalPlace {
     func open(
         _ wish: RehearsalWish,
         from folder: String?
-    ) async throws -> (any RunningOffice, (any ParticularsStore)?, RehearsalPlan) {
+    ) async throws -> (any RunningOffice, SQLiteStore?, RehearsalPlan) {
         _ = try place.directory()
         if !place.isOffice { try await begin(wish, from: folder) }
-        let (office, particulars) = try await place.openToServe()
+        let (office, store) = try await place.openToServe()
         let reason: String
         switch RehearsalPlan(of: await office.view.state) {
-        case let plan? where wish.fits(plan): return (office, particulars, plan)
+        case let plan? where wish.fits(plan): return (office, store, plan)
         case let plan?:
             reason = Terminal.say(
                 "latihan ini dimulai dengan \(plan.words); mulai latihan lain di tempat lain",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Elections
 import Office
+import SQLiteStorage
 import Rehearsal
 
 struct Rehearse: AsyncParsableCommand {
@@ -93,10 +94,10 @@ struct Rehearse: AsyncParsableCommand {
 
     func run() async throws {
         let place = RehearsalPlace(place: try OfficePlace(path: office))
-        let (office, particulars, plan) = try await place.open(try asked(), from: folder)
+        let (office, store, plan) = try await place.open(try asked(), from: folder)
         let run = RehearsalRun(place: place.place, plan: plan, pace: .milliseconds(Int(pace * 1_000)))
         do {
-            try await play(run, in: office, particulars, keys: place.keys)
+            try await play(run, in: office, store, keys: place.keys)
         } catch {
             await office.close()
             throw error
@@ -107,13 +108,13 @@ struct Rehearse: AsyncParsableCommand {
     private func play(
         _ run: RehearsalRun,
         in office: any RunningOffice,
-        _ particulars: (any ParticularsStore)?,
+        _ store: SQLiteStore?,
         keys: KeyFolder
     ) async throws {
         guard let port else { return try await run.play(in: office) }
         let player = Task { try await run.play(in: office) }
         do {
-            try await OfficeSite(place: run.place, port: port, keys: keys.path).serve(office, particulars)
+            try await OfficeSite(place: run.place, port: port, keys: keys.path).serve(office, store)
         } catch {
             player.cancel()
             try? await player.value

@@ -13,6 +13,7 @@ import Testing
 final class APIOffice: Sendable {
     let desk: Desk
     let office: ElectionOffice
+    let store: SQLiteStore
     let port: Int
     private let accounts: SQLiteAccountStore
     /// The temporary passwords of the people.
@@ -55,6 +56,7 @@ final class APIOffice: Sendable {
             office: office,
             signIn: signIn,
             particulars: store,
+            evidence: EvidenceRoom(office, store) { time },
             front: .direct,
             logger: TestServer.logger,
             now: { time }
@@ -78,7 +80,7 @@ final class APIOffice: Sendable {
         }
         let known = passwords
         try await TestServer.with(try desk.operations()) { running in
-            try await body(APIOffice(desk, office, running.port, accounts, known))
+            try await body(APIOffice(desk, office, store, running.port, accounts, known))
         }
         await office.close()
     }
@@ -93,11 +95,13 @@ final class APIOffice: Sendable {
     private init(
         _ desk: Desk,
         _ office: ElectionOffice,
+        _ store: SQLiteStore,
         _ port: Int,
         _ accounts: SQLiteAccountStore,
         _ passwords: [String: String]
     ) {
         (self.desk, self.office, self.port, self.accounts) = (desk, office, port, accounts)
+        self.store = store
         self.passwords = passwords
     }
 
@@ -218,6 +222,31 @@ extension APIOffice {
             )
         }
         return try await send(path, as: account, text: text, token: token, headers: headers)
+    }
+
+    /// Sends a form with a photo behind its fields, as a program.
+    func handIn(
+        _ path: String,
+        as account: String,
+        _ fields: [(String, String)],
+        _ photo: [UInt8],
+        type: String = "image/jpeg"
+    ) async throws -> Reply {
+        var body: [UInt8] = []
+        for (name, value) in fields {
+            body += "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+        }
+        body += "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"../a.jpg\"\r\n".utf8
+        body += "Content-Type: \(type)\r\n\r\n".utf8
+        body += photo
+        body += "\r\n--b--\r\n".utf8
+        let head = [
+            "POST \(path) HTTP/1.1", "Host: desk", "Connection: close", "Accept-Language: en",
+            "Authorization: Bearer \(Self.token(account))", "Content-Length: \(body.count)",
+            "Content-Type: multipart/form-data; boundary=b",
+        ]
+        let text = Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
+        return try Reply(try await RawClient.answer(port, to: text))
     }
 
     /// Sends a body as it stands.

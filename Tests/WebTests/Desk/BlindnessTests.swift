@@ -24,7 +24,9 @@ struct BlindnessTests {
             ("/desk/held/\(form)", nil), ("/desk/ballots", nil), ("/desk/account", nil),
             ("/desk/account/codes", nil), ("/desk/account/tokens", nil), ("/desk/app", nil),
             ("/desk/app/code", nil), ("/desk/code", nil), ("/desk/new-password", nil), ("/desk/sign-in", nil),
-            ("/desk/first", nil),
+            ("/desk/first", nil), ("/desk/evidence", nil), ("/desk/evidence?q=73.12.01.1001-001", nil),
+            ("/desk/evidence/73.12.01.1001/1", nil), ("/desk/evidence/files/1/original", nil),
+            ("/api/v1/evidence/73.12.01.1001/1", nil), ("/api/v1/evidence/likenesses", nil),
         ]
     }
 

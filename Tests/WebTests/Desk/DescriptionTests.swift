@@ -1,5 +1,6 @@
 import Elections
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Web
@@ -138,6 +139,26 @@ struct DescriptionTests {
                 ["request": "5", "seen": 9, "reason": "another form"]
             )
             try await hold("desks", "desks", "sari", ["request": "6", "ballot": "dprd-kabko"])
+            let handed = try await office.handIn(
+                "/api/v1/evidence/73.12.01.1001/1",
+                as: "sari",
+                [("request", "e"), ("page", "plano"), ("ballot", "ppwp")],
+                Photo.jpeg(1)
+            )
+            let upload = Self.part(document, "paths", "/api/v1/evidence/{village}/{station}", "post") ?? [:]
+            let content = Self.part(upload, "responses", "201", "content", "application/json", "schema")
+            #expect(handed.status == 201, "\(handed.body)")
+            #expect(schema.faults(handed.json, content ?? [:]) == [])
+            #expect(Self.part(upload, "requestBody", "content", "multipart/form-data", "schema") != nil)
+            seen.insert("post /api/v1/evidence/{village}/{station}")
+            try await hold("evidence/{village}/{station}", "evidence/73.12.01.1001/1", "ani")
+            try await hold("evidence/likenesses", "evidence/likenesses", "sari")
+            try await hold(
+                "evidence/pieces/{piece}/withdrawal",
+                "evidence/pieces/1/withdrawal",
+                "sari",
+                ["request": "w", "reason": "blurred"]
+            )
             try await hold("progress", "progress", "sari")
             try await hold("progress", "progress?place=73.12.01.1001", "wati")
             try await hold("progress/forms", "progress/forms?phase=untouched", "wati")

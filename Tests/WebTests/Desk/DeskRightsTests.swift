@@ -11,7 +11,7 @@ struct DeskRightsTests {
         let values = [
             "account": "typist-1", "mandate": "1", "ballot": "ppwp", "village": "73.12.01.1001",
             "station": "1",
-            "version": "reguler", "region": "73.12.01",
+            "version": "reguler", "region": "73.12.01", "file": "original",
         ]
         return path.parameters.reduce(path.template) { text, parameter in
             text.replacing("{\(parameter.name)}", with: values[parameter.name] ?? "1")

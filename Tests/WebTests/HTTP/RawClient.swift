@@ -61,8 +61,13 @@ enum RawClient {
 
     /// The whole of what comes back after `text`, when the server closes; the head must ask it to.
     static func answer(_ port: Int, to text: String) async throws -> String {
+        try await answer(port, to: Array(text.utf8))
+    }
+
+    /// The same after any bytes.
+    static func answer(_ port: Int, to bytes: [UInt8]) async throws -> String {
         try await with(port) { reader, writer in
-            try? await writer.write(ByteBuffer(string: text))
+            try? await writer.write(ByteBuffer(bytes: bytes))
             await reader.untilClosed()
             return reader.text
         }

@@ -39,6 +39,12 @@ extension ActFault {
         case .unknownRegion: "unknown-region"
         case .unknownStation: "unknown-station"
         case .reason: "reason"
+        case .pageRefused: "page-refused"
+        case .pagePlace: "page-place"
+        case .pageNumber: "page-number"
+        case .evidenceTwice: "evidence-twice"
+        case .evidenceWithdrawn: "evidence-withdrawn"
+        case .noEvidence: "no-evidence"
         case .figuresTwice: "certified"
         default: nil
         }

@@ -38,7 +38,22 @@ enum APISchema {
     static let named: [(name: String, schema: Schema)] = [
         ("form", form), ("field", field), ("check", check), ("problem", problem), ("figures", figures),
         ("done", done), ("waiting", waiting), ("person", person), ("mandate", mandate), ("counts", counts),
+        ("piece", piece), ("likeness", likeness),
     ]
+
+    /// What was handed in.
+    static let piece = Schema.object([
+        .member("piece", .whole(from: 1)), .member("page", .words(EvidencePage.allCases.map(\.rawValue))),
+        .member("ballot", .orNull(.text)), .member("village", .text), .member("station", .whole(from: 0)),
+        .member("version", .words(FormVersion.allCases.map(\.rawValue))), .member("number", .whole(from: 1)),
+        .member("time", .whole(from: 0)), .member("damaged", .truth), .member("sha256", .orNull(.text)),
+        .member("files", .map(.text)), .member("withdrawn", .orNull(.text)),
+    ])
+    /// Two pieces that look alike.
+    static let likeness = Schema.object([
+        .member("piece", .whole(from: 1)), .member("other", .whole(from: 1)),
+        .member("distance", .whole(from: 0)),
+    ])
 
     /// What an account may be.
     static let mandate = Schema.object([

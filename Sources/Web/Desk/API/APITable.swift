@@ -46,7 +46,7 @@ extension Desk {
 
     /// The operations that the description describes.
     var apiDescribed: [DeskEndpoint] {
-        apiOwn + apiTyping + apiDifferences + apiHeld + apiProgress + apiPeople
+        apiOwn + apiTyping + apiDifferences + apiHeld + apiEvidence + apiProgress + apiPeople
     }
 
     /// The description of the interface.

@@ -150,35 +150,47 @@ struct DifferencePage {
                     )
                 )
                 remarks(context)
-                if work.stage == .differing {
-                    context.form(context.place(["differences"] + form.key.steps + ["send-back"])) {
-                        hidden()
-                        HTML.submit(context.say("Minta diketik ulang", "Have them typed again"))
-                    }
-                }
-                context.form(context.place(["differences"] + form.key.steps + ["decision"])) {
-                    hidden()
-                    form.table(fields, Array(columns), context) { field in input(field) }
-                    HTML.field(
-                        FormField(
-                            name: "reason",
-                            label: context.say("Alasan", "Reason"),
-                            value: refused?.reason ?? "",
-                            hint: context.say(
-                                "Apa yang terlihat di kertas atau foto.",
-                                "What the paper or the photo shows."
-                            ),
-                            fault: refused.flatMap { refused in
-                                (1...500).contains(refused.reason.utf8.count)
-                                    ? nil : context.say("Tulis 1–500 bita.", "Write 1–500 bytes.")
-                            }
-                        )
-                    )
-                    HTML.submit(context.say("Putuskan", "Decide"))
-                }
+                context.beside(form.key) { decision(fields, Array(columns), context) }
             },
-            status: refused == nil ? 200 : 422
+            status: refused == nil ? 200 : 422,
+            scripts: [Scripts.viewer],
+            isWide: true
         )
+    }
+
+    private func decision(
+        _ fields: [Field],
+        _ columns: [(name: String, figure: (Int) -> Int??)],
+        _ context: DeskContext
+    ) -> HTML {
+        .tag("div") {
+            if work.stage == .differing {
+                context.form(context.place(["differences"] + form.key.steps + ["send-back"])) {
+                    hidden()
+                    HTML.submit(context.say("Minta diketik ulang", "Have them typed again"))
+                }
+            }
+            context.form(context.place(["differences"] + form.key.steps + ["decision"])) {
+                hidden()
+                form.table(fields, columns, context) { field in input(field) }
+                HTML.field(
+                    FormField(
+                        name: "reason",
+                        label: context.say("Alasan", "Reason"),
+                        value: refused?.reason ?? "",
+                        hint: context.say(
+                            "Apa yang terlihat di kertas atau foto.",
+                            "What the paper or the photo shows."
+                        ),
+                        fault: refused.flatMap { refused in
+                            (1...500).contains(refused.reason.utf8.count)
+                                ? nil : context.say("Tulis 1–500 bita.", "Write 1–500 bytes.")
+                        }
+                    )
+                )
+                HTML.submit(context.say("Putuskan", "Decide"))
+            }
+        }
     }
 
     private func hidden() -> HTML {

@@ -164,24 +164,38 @@ struct HeldPage {
                     HTML.tag("section", .class("notice")) { form.list(findings, figures) }
                     advice(context)
                 }
-                form.table(
-                    form.fields,
-                    [(name: context.say("Kertas", "Paper"), figure: { .some(figures[$0]) })],
-                    marked: marked,
-                    context
-                )
-                if work.stage == .held {
-                    action("approval", context.say("Terima apa adanya", "Accept it as it is"), context)
-                    action("return", context.say("Ketik ulang dari awal", "Have it typed anew"), context)
-                } else {
-                    action(
-                        "reopening",
-                        context.say("Keluarkan dan ketik ulang", "Take it out and type it anew"),
-                        context
-                    )
+                context.beside(form.key) {
+                    HTML.tag("div") {
+                        form.table(
+                            form.fields,
+                            [(name: context.say("Kertas", "Paper"), figure: { .some(figures[$0]) })],
+                            marked: marked,
+                            context
+                        )
+                        if work.stage == .held {
+                            action(
+                                "approval",
+                                context.say("Terima apa adanya", "Accept it as it is"),
+                                context
+                            )
+                            action(
+                                "return",
+                                context.say("Ketik ulang dari awal", "Have it typed anew"),
+                                context
+                            )
+                        } else {
+                            action(
+                                "reopening",
+                                context.say("Keluarkan dan ketik ulang", "Take it out and type it anew"),
+                                context
+                            )
+                        }
+                    }
                 }
             },
-            status: reason == nil ? 200 : 422
+            status: reason == nil ? 200 : 422,
+            scripts: [Scripts.viewer],
+            isWide: true
         )
     }
 

@@ -20,48 +20,50 @@ struct EntryPage {
             body: .tag("div", .class("typing")) {
                 HTML.tag("h1", text: form.title)
                 HTML.tag("p", .class("quiet"), text: form.key.station.description)
-                context.form(context.place(["forms"] + form.key.steps)) {
-                    HTML.hidden("request", request)
-                    if !wrong.isEmpty { notCounts(context) }
-                    parts(context)
-                    if !findings.isEmpty { confirmations(context) }
-                    HTML.textArea(
-                        FormField(
-                            name: "remark",
-                            label: context.say("Catatan dari kertas", "What else the paper says"),
-                            value: typed.remark,
-                            hint: context.say(
-                                "Misalnya angka yang dicoret atau tidak terbaca. Jangan tulis nama pemilih.",
-                                "Such as a figure crossed out or illegible. Never a voter's name."
+                context.beside(form.key) {
+                    context.form(context.place(["forms"] + form.key.steps)) {
+                        HTML.hidden("request", request)
+                        if !wrong.isEmpty { notCounts(context) }
+                        parts(context)
+                        if !findings.isEmpty { confirmations(context) }
+                        HTML.textArea(
+                            FormField(
+                                name: "remark",
+                                label: context.say("Catatan dari kertas", "What else the paper says"),
+                                value: typed.remark,
+                                hint: context.say(
+                                    "Misalnya angka yang dicoret atau tidak terbaca. Jangan tulis nama pemilih.",
+                                    "Such as a figure crossed out or illegible. Never a voter's name."
+                                ),
+                                fault: remarkIsTooLong
+                                    ? context.say("Paling banyak 500 bita.", "500 bytes at most.") : nil,
+                                isRequired: false
                             ),
-                            fault: remarkIsTooLong
-                                ? context.say("Paling banyak 500 bita.", "500 bytes at most.") : nil,
-                            isRequired: false
-                        ),
-                        rows: 2
-                    )
-                    HTML.tag("p", .class("actions")) {
-                        HTML.submit(context.say("Simpan formulir", "Save the form"))
-                        HTML.tag(
-                            "span",
-                            .id("draft-state"),
-                            .class("quiet"),
-                            Attribute("role", "status"),
-                            Attribute("data-kept", context.say("Tersimpan sementara", "Kept so far")),
-                            Attribute(
-                                "data-lost",
-                                context.say(
-                                    "Sambungan putus: ketikan disimpan di peramban ini",
-                                    "No connection: kept in this browser"
-                                )
-                            ),
-                            text: ""
+                            rows: 2
                         )
+                        HTML.tag("p", .class("actions")) {
+                            HTML.submit(context.say("Simpan formulir", "Save the form"))
+                            HTML.tag(
+                                "span",
+                                .id("draft-state"),
+                                .class("quiet"),
+                                Attribute("role", "status"),
+                                Attribute("data-kept", context.say("Tersimpan sementara", "Kept so far")),
+                                Attribute(
+                                    "data-lost",
+                                    context.say(
+                                        "Sambungan putus: ketikan disimpan di peramban ini",
+                                        "No connection: kept in this browser"
+                                    )
+                                ),
+                                text: ""
+                            )
+                        }
                     }
                 }
             },
             status: isRefused ? 422 : 200,
-            scripts: [Scripts.entry],
+            scripts: [Scripts.entry, Scripts.viewer],
             isWide: true
         )
     }

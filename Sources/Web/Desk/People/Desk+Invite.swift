@@ -27,8 +27,8 @@ extension Desk {
                 takes: .files(bounds)
             ) { call async throws(Refusal) in
                 let context = DeskContext(call)
-                let bytes = try await Self.table(call, bounds)
-                return look(at: bytes, context)
+                let form = try await call.form(bounds, file: "table")
+                return look(at: try await form.bytes(upTo: Self.mostTable), context)
             },
             DeskEndpoint(
                 .get,
@@ -60,33 +60,6 @@ extension Desk {
                 takes: .form
             ) { call async throws(Refusal) in try await nameDivisions(call) },
         ]
-    }
-
-    /// The bytes of the file in a form that carries the session's token before it.
-    private static func table(_ call: Call<DeskCaller>, _ bounds: Multipart.Bounds) async throws(Refusal)
-        -> [UInt8]
-    {
-        guard let token = call.caller.form else { throw Refusal(.signIn) }
-        let parts = try call.body.parts(bounds)
-        var isOurs = false
-        var bytes: [UInt8]?
-        while let part = try await parts.next() {
-            if part.head.name == FormToken.field {
-                isOurs = token.isEqual(to: try await part.text())
-            } else if part.head.name == "table", isOurs {
-                var all: [UInt8] = []
-                do {
-                    for try await chunk in part.chunks {
-                        all += chunk
-                        guard all.count <= mostTable else { throw Refusal(.tooLarge) }
-                    }
-                } catch { throw error as? Refusal ?? Refusal(.malformed) }
-                bytes = all
-            }
-        }
-        guard isOurs else { throw Refusal(.staleForm) }
-        guard let bytes else { throw Refusal(.fieldMissing, field: "table") }
-        return bytes
     }
 
     private func look(at bytes: [UInt8], _ context: DeskContext) -> Answer {

@@ -5,7 +5,8 @@ struct Fields: Hashable, Sendable {
 
     private let values: [String: [String]]
 
-    private init(values: [String: [String]]) {
+    /// Fields that were read one by one.
+    init(values: [String: [String]]) {
         self.values = values
     }
 

@@ -90,11 +90,19 @@ final class DeskClient: Sendable {
     }
 
     /// Hands a file in, with the token before it.
-    func upload(_ path: String, _ field: String, _ text: String, token: String? = nil) async throws -> Reply {
+    func upload(
+        _ path: String,
+        _ field: String,
+        _ text: String,
+        _ fields: [(String, String)] = [],
+        token: String? = nil
+    ) async throws -> Reply {
         let token = token ?? self.token.map { Accounts.FormToken.make(for: $0).text } ?? ""
         let body =
-            "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(token)\r\n--b\r\n"
-            + "Content-Disposition: form-data; name=\"\(field)\"; filename=\"a.csv\"\r\n\r\n\(text)\r\n--b--\r\n"
+            ([("token", token)] + fields).map {
+                "--b\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n"
+            }.joined()
+            + "--b\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"a.csv\"\r\n\r\n\(text)\r\n--b--\r\n"
         let lines = ["Content-Type: multipart/form-data; boundary=b", "Origin: http://desk"]
         return try await ask("POST", path, lines, body)
     }

@@ -87,6 +87,7 @@ final class DeskFixture: Sendable {
             office: office,
             signIn: signIn,
             particulars: store,
+            evidence: EvidenceRoom(office, store) { time.value },
             front: front,
             logger: TestServer.logger,
             now: { time.value }
