@@ -96,7 +96,11 @@ let package = Package(
                 "pleno-store-child", log,
             ]
         ),
-        .target(name: "TestSupport", dependencies: ["Elections", "Images", "TransparencyLog"], path: "Tests/Support"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Elections", "Images", "TransparencyLog"],
+            path: "Tests/Support"
+        ),
         .target(
             name: "StorageContract",
             dependencies: ["Accounts", "Office", "Elections", "TestSupport", log],
@@ -130,7 +134,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "pleno", "Web", "Accounts", "Apportionment", "Elections", "Exchange", "Office", "SQLiteStorage",
+                "pleno", "Web", "Accounts", "Apportionment", "Elections", "Exchange", "Office",
+                "SQLiteStorage",
                 "TransparencyLog", "TestSupport", log,
             ] + hummingbird
         ),
@@ -155,9 +160,8 @@ if Context.environment["PLENO_BENCH"] != nil {
         .executableTarget(
             name: "pleno-bench",
             dependencies: [
-                "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage", "SQLiteStorage",
-                "Tally",
-                "TransparencyLog",
+                "Accounts", "Apportionment", "Elections", "Exchange", "Office", "PostgresStorage",
+                "SQLiteStorage", "Tally", "TransparencyLog", "Web", log,
             ] + grdb,
             path: "Benchmarks/PlenoBench"
         )

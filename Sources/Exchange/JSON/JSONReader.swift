@@ -5,6 +5,9 @@ struct JSONReader {
     /// The deepest nesting that is read; what offices publish has three or four levels.
     static let deepest = 32
 
+    /// The most names of an object that are looked through one by one.
+    private static let few = 8
+
     private let bytes: [UInt8]
     private var place = 0
     private var depth = 0
@@ -46,7 +49,7 @@ extension JSONReader {
     }
 
     private mutating func passSpace() {
-        while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { place += 1 }
+        while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { place += 1 }
     }
 
     private mutating func take(_ character: Unicode.Scalar) throws(Failure) {
@@ -107,7 +110,17 @@ extension JSONReader {
                 passSpace()
             }
             let name = try text()
-            guard names.insert(name).inserted else { throw failure(.nameTwice(name.shortened)) }
+            if members.count < Self.few {
+                guard !members.contains(where: { $0.name == name }) else {
+                    throw failure(.nameTwice(name.shortened))
+                }
+            } else {
+                if names.isEmpty {
+                    names.reserveCapacity(256)
+                    names.formUnion(members.map(\.name))
+                }
+                guard names.insert(name).inserted else { throw failure(.nameTwice(name.shortened)) }
+            }
             passSpace()
             try take(":")
             members.append(JSONMember(name: name, value: try value()))
@@ -143,7 +156,16 @@ extension JSONReader {
 extension JSONReader {
     private mutating func text() throws(Failure) -> String {
         try take("\"")
-        var text: [UInt8] = []
+        let start = place
+        while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "\"") {
+            place += 1
+        }
+        // Nearly every text has no escape in it.
+        if next == UInt8(ascii: "\"") {
+            defer { place += 1 }
+            return String(decoding: bytes[start..<place], as: UTF8.self)
+        }
+        var text = Array(bytes[start..<place])
         while true {
             guard let byte = next, byte >= 0x20 else { throw unexpected }
             switch byte {

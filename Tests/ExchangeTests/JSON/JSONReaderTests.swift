@@ -57,6 +57,10 @@ struct JSONReaderTests {
             (#""\ude00\ud83d""#, .unexpected(byte: 13), 1, "halves exchanged"),
             (#"{"a":1,"a":2}"#, .nameTwice("a"), 1, "a name twice: which of them holds?"),
             (
+                "{\((0..<40).map { "\"n\($0)\":0," }.joined())\"n3\":1}", .nameTwice("n3"), 1,
+                "a name twice among many"
+            ),
+            (
                 String(repeating: "[", count: 100_000), .tooDeep(limit: 32), 1,
                 "brackets without end, which would use up the stack"
             ),

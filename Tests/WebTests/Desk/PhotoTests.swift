@@ -29,7 +29,9 @@ struct PhotoTests {
             let handed = try await office.handIn(Self.first, as: "sari", Self.fields("1"), Photo.jpeg(1))
             #expect(handed.status == 201, "\(handed.body)")
             let piece = try #require(handed.json["piece"] as? [String: Any])
-            #expect(Set((piece["files"] as? [String: String] ?? [:]).keys) == ["original", "copy", "miniature"])
+            #expect(
+                Set((piece["files"] as? [String: String] ?? [:]).keys) == ["original", "copy", "miniature"]
+            )
             let again = try await office.handIn(Self.first, as: "sari", Self.fields("1"), Photo.jpeg(1))
             #expect(again.status == 201, "asked again, it is not done again")
             #expect(await office.office.view.state.evidence.count == 1)

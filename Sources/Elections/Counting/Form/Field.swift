@@ -130,23 +130,34 @@ extension Field {
 
     /// The field a column of a file of forms holds; `nil` when its name is no field's.
     public init?(column: String) {
-        if let field = Field.fixed[column] {
-            self = field
-            return
+        guard let field = Field.numbered(column.utf8[...]) ?? Field.fixed[column] else { return nil }
+        self = field
+    }
+
+    /// The field of a contestant or candidate; a form has hundreds, so their names are not taken apart as texts.
+    private static func numbered(_ column: Substring.UTF8View) -> Field? {
+        guard let line = column.firstIndex(of: UInt8(ascii: "_")) else { return nil }
+        var rest = column[line...].dropFirst()
+        guard let first = number(&rest) else { return nil }
+        let name = column[..<line]
+        if rest.isEmpty {
+            if name.elementsEqual("votes".utf8) { return .votes(first) }
+            return name.elementsEqual("party".utf8) ? .partyVotes(first) : nil
         }
-        let parts = column.split(separator: "_", omittingEmptySubsequences: false)
-        let numbers = parts.dropFirst().compactMap { Int($0) }
-        guard numbers.count == parts.count - 1, numbers.allSatisfy({ (0...9_999).contains($0) }) else {
+        guard rest.removeFirst() == UInt8(ascii: "_"), let second = number(&rest), rest.isEmpty, second > 0,
+            name.elementsEqual("candidate".utf8)
+        else { return nil }
+        return .candidateVotes(first, second)
+    }
+
+    /// Takes a number of one to four digits; `votes_01` would be a second name of `votes_1`.
+    private static func number(_ rest: inout Substring.UTF8View) -> Int? {
+        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard (1...4).contains(digits.count), digits.first != UInt8(ascii: "0") || digits.count == 1 else {
             return nil
         }
-        switch (parts[0], numbers.count) {
-        case ("votes", 1): self = .votes(numbers[0])
-        case ("party", 1): self = .partyVotes(numbers[0])
-        case ("candidate", 2) where numbers[1] > 0: self = .candidateVotes(numbers[0], numbers[1])
-        default: return nil
-        }
-        // `votes_01` would be a second name of `votes_1`.
-        guard self.column == column else { return nil }
+        rest = rest[digits.endIndex...]
+        return digits.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
     }
 
     /// Every field of a form that is there whoever stands, in the order of the form.

@@ -29,9 +29,9 @@ struct AskedForm {
     ///
     /// - Throws: ``Refusal/Code/fieldInvalid`` for a field that the station's form does not have.
     func row(_ figures: [Field: Int?]) throws(Refusal) -> [Int?] {
-        let known = Set(fields)
-        for field in figures.keys where !known.contains(field) {
-            throw Refusal(.fieldInvalid, field: "figures.\(field.column)")
+        if fields.count(where: { figures[$0] != nil }) != figures.count {
+            let strangers = Set(figures.keys).subtracting(fields).map(\.column).sorted()
+            throw Refusal(.fieldInvalid, field: "figures.\(strangers.first ?? "")")
         }
         return columns.map { figures[$0] ?? nil }
     }
