@@ -83,3 +83,13 @@ def visit(browser, site):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def counting(browser, tmp_path_factory):
+    """An office that counts a presidential ballot and one of long lists, with nothing typed yet."""
+    from counting import Office  # Not before this file is read: it asks for what stands above.
+
+    office = Office(browser, tmp_path_factory.mktemp("counting"))
+    yield office
+    office.stop()
