@@ -97,7 +97,7 @@ enum DeskLayout {
 
     private static func signedIn(_ account: String, _ context: DeskContext) -> HTML {
         context.form(context.path("sign-out")) {
-            HTML.tag("span", .class("quiet"), text: account)
+            HTML.tag("span", .id("account"), .class("quiet"), text: account)
             HTML.submit(context.say("Keluar", "Sign out"))
         }
     }

@@ -5,9 +5,7 @@ const form = document.querySelector(".typing form");
 const saved = new URLSearchParams(location.search).get("saved");
 
 if (saved) {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith("draft:") && key.includes(":" + saved + ":")) localStorage.removeItem(key);
-  }
+  localStorage.removeItem(sessionStorage.getItem("sent"));
   document.querySelector(".tasks a")?.focus();
 } else {
   document.getElementById("f-q")?.focus();
@@ -18,8 +16,8 @@ if (form) begin();
 function begin() {
   const fields = [...form.querySelectorAll("input[inputmode=numeric]")];
   const state = document.getElementById("draft-state");
-  const station = document.querySelector(".typing > p")?.textContent.trim() ?? "";
-  const key = "draft:" + form.action + ":" + station + ":";
+  // Typists take turns at a computer: what one of them left there is nobody else's to see.
+  const key = "draft:" + document.getElementById("account").textContent + ":" + form.action;
   const address = form.action + "/draft";
   let timer = 0;
   let isSent = false;
@@ -116,6 +114,7 @@ function begin() {
     isSent = true;
     clearTimeout(timer);
     keepHere();
+    sessionStorage.setItem("sent", key);
   });
 
   addEventListener("pagehide", () => {
