@@ -68,7 +68,9 @@ struct BoardSections {
 
     private func table(_ progress: BoardFigures.Progress) -> HTML {
         DataTable(
-            caption: context.say("Formulir menurut tahap", "Forms by stage"),
+            // A table of its own for each ballot: what is read aloud must tell them apart.
+            caption: context.say("Formulir menurut tahap", "Forms by stage")
+                + ", \(progress.ballot.rawValue)",
             columns: [.text("place", context.say("Wilayah", "Region"))]
                 + BoardFigures.Phase.allCases.map { .number($0.rawValue, $0.name[piece.language]) } + [
                     .number("electorate", context.say("DPT masuk", "Electorate in")),
