@@ -69,3 +69,18 @@ def test_231_fields_fit_a_phone_and_axe_finds_nothing(counting):
         wide = "all => all.filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML)"
         assert page.locator("main *").evaluate_all(wide) == [], "nothing is cut off either"
         page.context.close()
+
+
+def test_a_finding_leads_to_its_figure_among_231(counting):
+    figures = council(6)
+    figures["candidate_4_1"] += 10
+    page = counting.page("typist-1", "typist", form("forms", 6, "dprd-kabko"))
+    fill = "(all, figures) => all.forEach(field => { field.value = figures[field.name] ?? 0 })"
+    page.locator("input[inputmode=numeric]").evaluate_all(fill, figures)
+    page.get_by_role("button", name="Save the form").click()
+    expect(page.locator("#findings")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Votes Golkar", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=votes_4]")).to_be_focused()
+    page.context.close()

@@ -56,6 +56,8 @@ def test_a_form_is_typed_decided_and_accepted_without_a_script(browser, counting
     supervisor = counting.page("supervisor-1", "supervisor", "/held", scripts=False)
     supervisor.get_by_role("link", name=re.compile("PPWP Citta station 4 ")).click()
     assert "do not add up" in main(supervisor) and "A07" in main(supervisor)
+    supervisor.get_by_role("link", name="Valid votes", exact=True).click()
+    assert supervisor.get_by_role("rowheader", name="Valid votes", exact=True).evaluate("e => e.matches(':target')")
     block = supervisor.locator("section", has=supervisor.get_by_role("heading", name="Accept it as it is"))
     block.get_by_role("button").click()
     assert "Write 1–500 bytes." in main(supervisor), "not without a reason"

@@ -57,6 +57,10 @@ struct DeskForm {
                         .class("numbers"),
                         text: formula.numbers(finding.formula) { context.state.figure($0, $1, of: key, row) }
                     )
+                    if let field = first(of: finding.formula) {
+                        " "
+                        HTML.tag("a", .href("#f-\(field.column)"), text: name(field))
+                    }
                     if finding.severity < .hard {
                         " "
                         HTML.tag("span", .class("quiet"), text: finding.severity.name[context.language])
@@ -64,6 +68,14 @@ struct DeskForm {
                 }
             }
         }
+    }
+
+    /// The figure to look at first: one that stands alone, as a total beside what it is the sum of.
+    private func first(of formula: Formula) -> Field? {
+        for side in [formula.right, formula.left] {
+            if case .figure(let field, .form) = side { return field }
+        }
+        return formula.fields.first
     }
 }
 

@@ -81,7 +81,17 @@ extension DeskForm {
                     for field in fields {
                         let place = self.columns.firstIndex(of: field) ?? 0
                         HTML.tag("tr", .class(marked.contains(field) ? "differs" : "plain")) {
-                            HTML.tag("th", Attribute("scope", "row"), text: name(field))
+                            if input == nil {
+                                // What a finding leads to; on a page with inputs they are.
+                                HTML.tag(
+                                    "th",
+                                    .id("f-\(field.column)"),
+                                    Attribute("scope", "row"),
+                                    text: name(field)
+                                )
+                            } else {
+                                HTML.tag("th", Attribute("scope", "row"), text: name(field))
+                            }
                             for column in columns {
                                 HTML.tag("td", .class("n"), text: text(column.figure(place), context))
                             }
