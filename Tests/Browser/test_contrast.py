@@ -11,7 +11,6 @@ DIFFERS, HELD = 6, 7
 SCREENS = [pytest.param(dict(width=1280), id="light"), pytest.param(dict(width=360, dark=True), id="dark")]
 PAGES = [
     ("typist-1", "typist", form("forms", 8)),
-    ("resolver-1", "resolver", "/differences"),
     ("resolver-1", "resolver", form("differences", DIFFERS)),
     ("supervisor-1", "supervisor", "/held"),
     ("supervisor-1", "supervisor", form("held", HELD)),
