@@ -36,10 +36,10 @@ enum DeskBench {
             random: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
             needsFactor: { _ in false }
         )
-        for (place, account) in ["ani", "budi"].enumerated() {
+        for (place, (account, role)) in people.enumerated() {
             let name = try AccountName(parsing: account)
             try await perform(.accountOpened(AccountOpened(account: account)), "account \(account)")
-            let mandate = Mandate(number: place + 1, account: account, role: .typist, basis: "bench")
+            let mandate = Mandate(number: place + 1, account: account, role: role, basis: "bench")
             try await perform(.mandateGiven(mandate), "mandate \(account)")
             _ = try await signIn.makeAccount(name, by: name)
             _ = try await accounts.add(
@@ -47,7 +47,7 @@ enum DeskBench {
                     id: TokenDigest(of: token(account)),
                     account: name,
                     name: "bench",
-                    permissions: [Permission.enterForms.rawValue],
+                    permissions: Set(role.permissions.map(\.rawValue)),
                     created: now,
                     expires: now + 86_400,
                     resets: 0
@@ -76,6 +76,9 @@ enum DeskBench {
     }
 
     private static let logger = Logger(label: "bench", factory: { _ in SwiftLogNoOpLogHandler() })
+
+    /// Two type, one watches the board.
+    private static let people: [(String, Role)] = [("ani", .typist), ("budi", .typist), ("tono", .auditor)]
 
     private static func token(_ account: String) -> String {
         "pleno_" + String(repeating: account, count: 64).prefix(64)
@@ -155,7 +158,7 @@ enum DeskBench {
         }
         for (name, text) in [
             ("paths", paths.joined(separator: "\n") + "\n"), ("body", body),
-            ("tokens", token("ani") + "\n" + token("budi") + "\n"),
+            ("tokens", people.map { token($0.0) + "\n" }.joined()),
         ] {
             try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
         }
