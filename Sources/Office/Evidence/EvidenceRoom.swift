@@ -1,5 +1,4 @@
 public import Elections
-import Synchronization
 
 /// Where evidence is handed in and withdrawn: the bytes go to the store, the act to the journal, and nothing stays in
 /// one that is not in the other.
@@ -63,18 +62,7 @@ public struct EvidenceRoom: Sendable {
     /// The bytes of a file, as they are read; they break off with ``StoreFault`` when it is erased meanwhile.
     ///
     /// - Complexity: constant memory.
-    public func chunks(of file: EvidenceFile) -> AsyncThrowingStream<[UInt8], any Error> {
-        let store = store
-        let offset = Mutex(0)
-        return AsyncThrowingStream {
-            let start = offset.withLock { $0 }
-            guard start < file.size else { return nil }
-            let bytes = try await store.bytes(of: file.digest.description, from: start, count: 1 << 18)
-            guard !bytes.isEmpty else { throw StoreFault.damaged("evidence \(file.digest)") }
-            offset.withLock { $0 += bytes.count }
-            return bytes
-        }
-    }
+    public func chunks(of file: EvidenceFile) -> EvidenceChunks { EvidenceChunks(store: store, file: file) }
 
     /// Erases what was withdrawn and is still there, and what no act names and has lain there for an hour: an office
     /// that was interrupted left it.

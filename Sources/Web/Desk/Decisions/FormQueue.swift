@@ -27,10 +27,11 @@ enum FormQueue {
                                 HTML.tag(
                                     "span",
                                     .class("quiet"),
-                                    text: context.say(
-                                        " sejak \(context.clock(item.work.changed))",
-                                        " since \(context.clock(item.work.changed))"
-                                    ) + " · \(item.work.stage.words[context.language])"
+                                    text: " \(item.key.station)"
+                                        + context.say(
+                                            " sejak \(context.clock(item.work.changed))",
+                                            " since \(context.clock(item.work.changed))"
+                                        ) + " · \(item.work.stage.words[context.language])"
                                 )
                             }
                         }

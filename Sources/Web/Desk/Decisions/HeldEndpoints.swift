@@ -166,12 +166,6 @@ struct HeldPage {
                 }
                 context.beside(form.key) {
                     HTML.tag("div") {
-                        form.table(
-                            form.fields,
-                            [(name: context.say("Kertas", "Paper"), figure: { .some(figures[$0]) })],
-                            marked: marked,
-                            context
-                        )
                         if work.stage == .held {
                             action(
                                 "approval",
@@ -190,6 +184,12 @@ struct HeldPage {
                                 context
                             )
                         }
+                        form.table(
+                            form.fields,
+                            [(name: context.say("Kertas", "Paper"), figure: { .some(figures[$0]) })],
+                            marked: marked,
+                            context
+                        )
                     }
                 }
             },

@@ -106,10 +106,7 @@ extension Desk {
 
 extension Answer {
     /// A picture or document, shown in our pages alone.
-    fileprivate static func file(
-        _ chunks: AsyncThrowingStream<[UInt8], any Error>,
-        _ file: EvidenceFile
-    ) -> Answer {
+    fileprivate static func file(_ chunks: EvidenceChunks, _ file: EvidenceFile) -> Answer {
         let type: ContentType =
             switch file.kind {
             case .jpeg: .jpeg
