@@ -10,11 +10,26 @@ public struct ReadingOpened: Hashable, Sendable {
     public let file: String
     /// The figures its forms have room for, in the order in which forms hold them.
     public let fields: [Field]
+    /// Whose it is where it is held beside the readings that count; `nil` for one of these.
+    public let comparison: ComparisonSource?
+
+    init(
+        ballot: Ballot,
+        id: String,
+        name: LocalizedText,
+        file: String,
+        fields: [Field],
+        comparison: ComparisonSource? = nil
+    ) {
+        (self.ballot, self.id, self.name, self.file) = (ballot, id, name, file)
+        (self.fields, self.comparison) = (fields, comparison)
+    }
 }
 
 extension ReadingOpened: ActContent {
     func writeFields(to writer: inout CanonicalWriter) {
         writer.field("ballot", ballot)
+        writer.field("comparison", comparison)
         writer.field("fields", fields)
         writer.field("file", file)
         writer.field("id", id)
@@ -23,6 +38,7 @@ extension ReadingOpened: ActContent {
 
     init(fieldsFrom reader: inout CanonicalReader) throws(CanonicalFault) {
         ballot = try reader.field("ballot")
+        comparison = try reader.optionalField("comparison", ComparisonSource.self)
         fields = try reader.field("fields")
         file = try reader.field("file")
         id = try reader.field("id")

@@ -84,7 +84,8 @@ extension ReadingOpened {
             id: reading.id,
             name: reading.name,
             file: reading.file,
-            fields: reading.forms.fields
+            fields: reading.forms.fields,
+            comparison: reading.comparison
         )
     }
 }

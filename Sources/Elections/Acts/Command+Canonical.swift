@@ -4,6 +4,7 @@ extension Command: Canonical {
         writer.object { writer in
             switch self {
             case .takeOver(let acts): writer.field("take-over", acts)
+            case .compare(let acts): writer.field("compare", acts)
             case .perform(let act): writer.field("perform", act)
             }
         }
@@ -12,6 +13,7 @@ extension Command: Canonical {
     /// Reads a command.
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         self = try reader.object { (reader) throws(CanonicalFault) in
+            if let acts = try reader.optionalField("compare", [Act].self) { return .compare(acts) }
             if let act = try reader.optionalField("perform", Act.self) { return .perform(act) }
             return .takeOver(try reader.field("take-over", [Act].self))
         }

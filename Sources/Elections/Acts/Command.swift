@@ -2,13 +2,15 @@
 public enum Command: Sendable {
     /// Take over facts that were established elsewhere, with the files they come from.
     case takeOver([Act])
+    /// Open a reading that never counts, name its file, and take its forms in.
+    case compare([Act])
     /// Do something, and what follows from it.
     case perform(Act)
 
     /// The acts that are asked for; the office adds what follows from them.
     public var acts: [Act] {
         switch self {
-        case .takeOver(let acts): acts
+        case .takeOver(let acts), .compare(let acts): acts
         case .perform(let act): [act]
         }
     }
@@ -17,6 +19,7 @@ public enum Command: Sendable {
     public var permission: Permission? {
         switch self {
         case .takeOver: .takeOver
+        case .compare: .compareReadings
         case .perform(let act): act.kind.permission
         }
     }
@@ -70,6 +73,7 @@ extension ElectionState {
             if case .perform = command, act.kind.permission == nil { throw .notACommand(act.kind) }
             if !act.isPublishable { throw .tooLong(act.kind) }
         }
+        if case .compare = command { try checkComparison(acts) }
         if case .perform(let act) = command { return try perform(act, by: author) }
         guard acts.count > 1 else {
             // An act is folded in whole or not at all, so that no page need be copied.

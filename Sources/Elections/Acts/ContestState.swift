@@ -43,6 +43,11 @@ struct ContestState: Sendable {
         )
     }
 
+    /// Whether a reading is there, and one that never counts.
+    func isComparison(_ reading: String) -> Bool {
+        readings.contains { $0.id == reading && $0.comparison != nil }
+    }
+
     /// Whether a plenary certified, somebody reported or the office determined anything of it.
     var isOfficial: Bool { certified != nil || reported != nil || determined != nil }
 
@@ -59,6 +64,13 @@ struct ContestState: Sendable {
         guard !readings.contains(where: { $0.id == act.id }) else { throw .readingTwice(ballot, act.id) }
         guard Set(act.fields).count == act.fields.count else {
             throw .wrongWidth(ballot, fields: act.fields.count)
+        }
+        if let source = act.comparison {
+            // Behind one that counts, so that whoever takes the first reading never takes this one.
+            guard readings.contains(where: { $0.comparison == nil }), act.id != DeskOpened.reading else {
+                throw .noReading(ballot, DeskOpened.reading)
+            }
+            if case .witnesses(let number) = source { try check(contestants: [number]) }
         }
         readings.append(ReadingState(act))
     }
@@ -142,7 +154,8 @@ extension ContestState {
     }
 
     private var countedReading: ReadingState? {
-        (desk == nil ? nil : readings.first { $0.id == DeskOpened.reading }) ?? readings.first
+        (desk == nil ? nil : readings.first { $0.id == DeskOpened.reading })
+            ?? readings.first { $0.comparison == nil }
     }
 
     /// The district a village lies in; `nil` where lists do not differ by district.
@@ -256,6 +269,8 @@ private struct ReadingState: Sendable {
     let name: LocalizedText
     let file: String
     let fields: [Field]
+    /// Whose it is where it never counts.
+    let comparison: ComparisonSource?
     private var rows = Pages<Row>()
     /// Row after row, as a ``FormTable`` holds them.
     private var cells = Pages<Int32>()
@@ -280,6 +295,7 @@ private struct ReadingState: Sendable {
         name = act.name
         file = act.file
         fields = act.fields
+        comparison = act.comparison
     }
 
     var isEmpty: Bool { rows.count == removed }
@@ -299,7 +315,8 @@ private struct ReadingState: Sendable {
             forms: forms,
             places: kept.map { Int($0.station) },
             versions: kept.map(\.version),
-            stations: stations
+            stations: stations,
+            comparison: comparison
         )
     }
 

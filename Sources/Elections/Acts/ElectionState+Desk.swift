@@ -110,6 +110,24 @@ extension ElectionState {
         return try state.findings(of: form, station, figures.map { $0.map(Int32.init) ?? FormTable.missing })
     }
 
+    /// Judges many forms, each as ``findings(of:_:)`` does.
+    ///
+    /// - Throws: ``ActFault`` when there is no such desk or station.
+    /// - Complexity: O(forms × fields).
+    public func findings(
+        ofEach forms: some Sequence<(form: FormKey, figures: [Int?])>
+    ) throws(ActFault) -> [[FormFinding]] {
+        // What judges them is made once, and kept in this copy.
+        var state = self
+        var findings: [[FormFinding]] = []
+        for (form, figures) in forms {
+            guard let station = position(of: form.station) else { throw .unknownStation(form.station) }
+            let cells = figures.map { $0.map(Int32.init) ?? FormTable.missing }
+            findings.append(try state.findings(of: form, station, cells))
+        }
+        return findings
+    }
+
     /// The figures of an accepted form, a figure per field of the desk; `nil` while it is not accepted.
     public func acceptedFigures(of form: FormKey) -> [Int?]? {
         guard let station = position(of: form.station) else { return nil }

@@ -12,7 +12,8 @@ public struct Contest: Sendable {
     public let tieDecisions: [TieDecision]
     /// The readings of the station forms.
     ///
-    /// The first one is counted, but where another one holds a later version of a form.
+    /// The first one is counted, but where another one holds a later version of a form; one that is held beside
+    /// them for comparison never is.
     public let readings: [Reading]
     /// Published totals without forms; counted where there is no reading.
     public let reported: ReportedFigures?
@@ -80,7 +81,7 @@ extension Contest {
     /// - Legal source: UU 7/2017 art. 373; the result of a re-vote replaces that of the first vote.
     public func formInForce(atStation place: Int) -> FormInForce? {
         var found: (form: FormInForce, version: FormVersion)?
-        for (position, reading) in readings.enumerated() {
+        for (position, reading) in readings.enumerated() where reading.comparison == nil {
             guard let row = reading.latest(ofStation: place) else { continue }
             let version = reading.version(ofRow: row)
             if let known = found?.version {

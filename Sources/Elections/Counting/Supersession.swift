@@ -25,10 +25,12 @@ public struct Supersession: Hashable, Sendable {
     ///
     /// - Complexity: O(stations × readings); O(readings) where every form is of the first vote.
     static func all(in contest: Contest, inForce forms: [FormInForce?]) -> [Supersession] {
-        guard contest.readings.contains(where: { !$0.isRegular }) else { return [] }
+        guard contest.readings.contains(where: { !$0.isRegular && $0.comparison == nil }) else { return [] }
         return forms.indices.compactMap { station in
             guard let inForce = forms[station] else { return nil }
-            let held = contest.readings.enumerated().flatMap { place, reading in
+            let held = contest.readings.enumerated().filter { $1.comparison == nil }.flatMap {
+                place,
+                reading in
                 reading.rows(ofStation: station).map { row in
                     Held(
                         form: FormInForce(reading: place, row: row),

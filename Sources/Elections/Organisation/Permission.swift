@@ -24,6 +24,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case seeProgress = "see-progress"
     /// See what is on forms that are not accepted yet, and who typed it.
     case seeForms = "see-forms"
+    /// Hold somebody's reading of the forms beside the office's.
+    case compareReadings = "compare-readings"
     /// See accounts, mandates and the log of sign-ins.
     case audit
 }
@@ -69,17 +71,20 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
         case .administrator: [.manageAccounts, .audit]
         case .chair:
             [
-                .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms, .audit,
+                .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms,
+                .compareReadings, .audit,
             ]
         case .commissioner:
-            [.openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms]
+            [
+                .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms,
+                .compareReadings,
+            ]
         case .secretary: [.seeProgress]
-        case .staff: [.addEvidence, .seeEvidence, .seeProgress]
+        case .staff: [.addEvidence, .seeEvidence, .seeProgress, .compareReadings]
         case .supervisor:
-
             [
                 .openDesk, .approveForms, .addEvidence, .seeEvidence, .withdrawEvidence, .seeProgress,
-                .seeForms,
+                .seeForms, .compareReadings,
             ]
         case .resolver: [.resolveForms, .seeEvidence]
         case .typist: [.enterForms, .seeEvidence]

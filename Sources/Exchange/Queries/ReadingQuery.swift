@@ -119,7 +119,7 @@ extension ReadingQuery {
 
     /// That a form is in force: no reading holds a later version, and the first one holds a first vote.
     private var inForce: [String] {
-        var conditions = contest.readings.filter { !$0.isRegular }.map { other in
+        var conditions = contest.readings.filter { !$0.isRegular && $0.comparison == nil }.map { other in
             "NOT EXISTS (SELECT 1 FROM \(quoted(other.file)) l WHERE \(sameStation("l")) "
                 + "AND \(rank(other, "l")) > \(rank(reading, "f")) AND \(isFilled(other, "l")))"
         }

@@ -18,6 +18,8 @@ extension Permission {
         case .seeProgress: LocalizedText(id: "Melihat kemajuan", en: "See the progress")
         case .seeForms:
             LocalizedText(id: "Melihat formulir yang belum diterima", en: "See forms not accepted yet")
+        case .compareReadings:
+            LocalizedText(id: "Menyandingkan pembacaan lain", en: "Hold other readings beside the office's")
         case .audit:
             LocalizedText(id: "Melihat akun dan catatan keamanan", en: "See accounts and the security log")
         }

@@ -11,6 +11,8 @@ public struct Reading: Hashable, Sendable {
     public let file: String
     /// The figures, a row per form.
     public let forms: FormTable
+    /// Whose it is where it is only held beside those that count; `nil` for one that may count.
+    public let comparison: ComparisonSource?
 
     /// The station of each row, as its place among the stations.
     private let places: [Int32]
@@ -30,6 +32,7 @@ public struct Reading: Hashable, Sendable {
     ///   - versions: The version of each row; empty when all are of the first vote. Of several forms of one
     ///     station and version the first is kept.
     ///   - stations: The number of stations.
+    ///   - comparison: Whose it is where it never counts.
     /// - Complexity: O(*n* log *n*) in the forms; O(*n*) when they come in order.
     public init(
         id: String,
@@ -38,13 +41,15 @@ public struct Reading: Hashable, Sendable {
         forms: FormTable,
         places: [Int],
         versions: [FormVersion] = [],
-        stations: Int
+        stations: Int,
+        comparison: ComparisonSource? = nil
     ) {
         precondition(places.count == forms.count, "a station for every form")
         precondition(versions.isEmpty || versions.count == forms.count, "a version for every form")
         self.id = id
         self.name = name
         self.file = file
+        self.comparison = comparison
         let rows = Self.order(places, versions)
         if rows.count == forms.count, rows.elementsEqual(forms.count == 0 ? 0..<0 : 0..<forms.count) {
             self.forms = forms
