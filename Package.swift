@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "Apportionment", "Elections", "CZlib"]
+            dependencies: ["Exchange", "Apportionment", "Elections", "CZlib", "TestSupport"]
         ),
         .testTarget(
             name: "PostgresStorageTests",

@@ -61,6 +61,10 @@ extension Problem {
         case nothingToImport
         /// More files than any election has forms; `limit` is the largest number.
         case tooManyFiles(limit: Int)
+        /// More forms than are taken at once; `limit` is the largest number.
+        case tooManyForms(limit: Int)
+        /// The file is packed, and must not be.
+        case packed
         /// A key of the description that must be there is not.
         case keyMissing
         /// A text that is not of the form expected.

@@ -15,6 +15,13 @@ enum SmallFile {
         } catch {
             throw Problem(error.kind, file: path)
         }
+        return try text(bytes, as: path, limit: limit)
+    }
+
+    /// The text that bytes are.
+    ///
+    /// - Throws: A ``Problem`` when they are above `limit`, or not UTF-8.
+    static func text(_ bytes: [UInt8], as path: String, limit: Int) throws(Problem) -> String {
         guard bytes.count <= limit else {
             throw Problem(.tooLong(limit: limit), file: path)
         }

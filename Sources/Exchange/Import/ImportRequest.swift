@@ -92,8 +92,7 @@ public struct ImportRequest: Sendable {
     ) async {
         let sink = ImportSink(
             file,
-            source,
-            prefix: prefix,
+            .published(source, prefix: prefix),
             contestants: contestants,
             batch: batch,
             names: names

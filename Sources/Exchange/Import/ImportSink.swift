@@ -8,11 +8,11 @@ struct ImportSink: RecordSink {
     private(set) var names: RegionNames
 
     private let file: String
-    private let source: ImportSource
-    private let prefix: String
+    private let columnNames: ColumnNames
+    private let mostForms: Int
     private let contestants: [Contestant]
 
-    private var header: [String] = []
+    private(set) var header: [String] = []
     private var columns: [ImportColumn: Int] = [:]
     /// Per field of the batch, its column.
     private var figureColumns: [Int?] = []
@@ -20,18 +20,19 @@ struct ImportSink: RecordSink {
     private var place = 0
     private var identities: [String: (village: RegionCode, row: Int)] = [:]
     private var lastVillage: (text: String, code: RegionCode)?
+    private var isFull = false
 
     init(
         _ file: String,
-        _ source: ImportSource,
-        prefix: String,
+        _ columnNames: ColumnNames,
         contestants: [Contestant],
         batch: FormBatch,
-        names: RegionNames
+        names: RegionNames,
+        mostForms: Int = .max
     ) {
         self.file = file
-        self.source = source
-        self.prefix = prefix
+        self.columnNames = columnNames
+        self.mostForms = mostForms
         self.contestants = contestants
         self.batch = batch
         self.names = names
@@ -40,7 +41,7 @@ struct ImportSink: RecordSink {
     mutating func begin(_ header: CSVHeader, row: Int, _ log: inout ProblemLog) -> Bool {
         let before = log.count
         self.header = header.names
-        let meanings = header.names.map { source.meaning(of: $0, prefix: prefix) }
+        let meanings = header.names.map { columnNames.meaning(of: $0) }
         // Beside a column of codes the one called village is a name; alone it is the code.
         let hasCode = meanings.contains(.village) || meanings.contains(.stationCode)
         for (column, name) in header.names.enumerated() {
@@ -67,8 +68,8 @@ struct ImportSink: RecordSink {
         _ log: inout ProblemLog
     ) {
         guard let meaning else {
-            if ImportSource.isSlip(name) {
-                log.add(.unknown(name.shortened, of: .field), file: file, row: row, column: name.shortened)
+            if let subject = columnNames.slip(name) {
+                log.add(.unknown(name.shortened, of: subject), file: file, row: row, column: name.shortened)
             }
             return
         }
@@ -88,22 +89,26 @@ struct ImportSink: RecordSink {
 
     /// Every contestant has a column; where they stand under names that begin otherwise, that is said.
     private func requireVotes(_ header: CSVHeader, _ row: Int, _ log: inout ProblemLog) {
+        // The desk's own tables have what their sender takes for granted; who asks for more says so later.
+        guard case .published(let source, let prefix) = columnNames else { return }
         let missing = contestants.map(\.number).filter { columns[.figure(.votes($0))] == nil }
         let prefixes = header.names.filter { $0.hasSuffix("_01") }.map { $0.dropLast(2) }
         if source == .situng, !missing.isEmpty, !prefixes.isEmpty {
             let option = "--prefix \(prefixes.joined(separator: " / "))".shortened
             return log.add(.needs(option: option), file: file, row: row)
         }
-        for number in missing { requireOne(of: voteNames(number), header, row, &log) }
-    }
-
-    private func voteNames(_ number: Int) -> [String] {
-        source == .sirekap
-            ? ["v\(number)", "votes_\(number)"] : ["\(prefix)0\(number)", "\(prefix)votes_\(number)"]
+        for number in missing { requireOne(of: source.voteNames(number, prefix), header, row, &log) }
     }
 
     private func requirePlace(_ header: CSVHeader, _ row: Int, _ log: inout ProblemLog) {
         guard columns[.stationCode] == nil else { return }
+        guard case .published(let source, _) = columnNames else {
+            for (name, column) in [("village", ImportColumn.village), ("station", .station)]
+            where columns[column] == nil {
+                requireOne(of: [name], header, row, &log)
+            }
+            return
+        }
         if source == .sirekap, columns[.village] == nil {
             return requireOne(of: ["kode_tps"], header, row, &log)
         }
@@ -133,6 +138,10 @@ struct ImportSink: RecordSink {
     }
 
     mutating func take(_ record: borrowing CSVRecord, _ log: inout ProblemLog) {
+        guard batch.forms.count < mostForms else {
+            if !isFull { log.add(.tooManyForms(limit: mostForms), file: file, row: record.row) }
+            return isFull = true
+        }
         let before = log.count
         var cells: [Int?] = []
         cells.reserveCapacity(figureColumns.count)

@@ -11,23 +11,34 @@ struct SirekapFile {
     private static let placeholder = JSONMember(name: "null", value: .null)
 
     private let path: String
+    /// What the file holds; `nil` where it is read from the disk.
+    private let bytes: [UInt8]?
     private let contestants: [Contestant]
     private var log = ProblemLog()
     private var figures: [Field: Int] = [:]
 
-    private init(_ path: String, _ contestants: [Contestant]) {
+    private init(_ path: String, _ bytes: [UInt8]?, _ contestants: [Contestant]) {
         self.path = path
+        self.bytes = bytes
         self.contestants = contestants
     }
 
     /// Reads the file at `path` into `batch`, or notes everything that is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - path: Where it is; its name says of which station it is.
+    ///   - bytes: What it holds, where somebody has it already.
+    ///   - contestants: Who stood on the ballot.
+    ///   - batch: Takes the form.
+    ///   - log: Takes what is wrong.
     static func read(
         _ path: String,
+        holding bytes: [UInt8]? = nil,
         _ contestants: [Contestant],
         into batch: inout FormBatch,
         _ log: inout ProblemLog
     ) {
-        var file = SirekapFile(path, contestants)
+        var file = SirekapFile(path, bytes, contestants)
         let form = file.form()
         log.add(file.log)
         guard file.log.isEmpty, let (station, version) = form else { return }
@@ -68,7 +79,12 @@ struct SirekapFile {
 
     private mutating func members() -> [JSONMember]? {
         do throws(Problem) {
-            let text = try SmallFile.text(at: path, limit: Self.largest)
+            let text =
+                if let bytes {
+                    try SmallFile.text(bytes, as: path, limit: Self.largest)
+                } else {
+                    try SmallFile.text(at: path, limit: Self.largest)
+                }
             do throws(JSONReader.Failure) {
                 if let members = try JSONReader.read(text).members { return members }
                 note(.malformed("", expected: .mapping))

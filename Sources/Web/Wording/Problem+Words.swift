@@ -162,6 +162,16 @@ extension Problem.Kind {
                 id: "lebih dari \(limit) berkas; impor per provinsi",
                 en: "more than \(limit) files; import province by province"
             )
+        case .tooManyForms(let limit):
+            LocalizedText(
+                id: "lebih dari \(limit) formulir; bagi berkasnya per kecamatan",
+                en: "more than \(limit) forms; divide the file by subdistrict"
+            )
+        case .packed:
+            LocalizedText(
+                id: "berkas ini dimampatkan (gzip); buka dahulu, lalu unggah isinya",
+                en: "this file is packed by gzip; unpack it first, then hand in what is inside"
+            )
         case .keyMissing:
             LocalizedText(id: "isian ini tidak ada", en: "this key is missing")
         case .malformed(let text, let form):
