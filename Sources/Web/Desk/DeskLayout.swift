@@ -60,6 +60,10 @@ enum DeskLayout {
             items.append((context.say("Foto", "Photos"), "evidence"))
         }
         if caller.may(.openDesk) { items.append((context.say("Meja hitung", "Desks"), "ballots")) }
+        if ImportKind.allCases.contains(where: { caller.may($0.permission) }) {
+            items.append((context.say("Impor", "Import"), "import"))
+        }
+        if caller.may(.seeForms) { items.append((context.say("Sanding", "Readings"), "readings")) }
         if caller.may(.seeProgress) { items.append((context.say("Kemajuan", "Progress"), "board")) }
         if caller.may(.manageAccounts) || caller.may(.audit) {
             items.append((context.say("Orang", "People"), "people"))

@@ -9,7 +9,7 @@ extension Desk {
     var endpoints: [DeskEndpoint] {
         homeEndpoints + signInEndpoints + appEndpoints + accountEndpoints + peopleEndpoints + entryEndpoints
             + differenceEndpoints + heldEndpoints + evidenceEndpoints + openingEndpoints + boardEndpoints
-            + apiEndpoints
+            + importEndpoints + agreementEndpoints + apiEndpoints
     }
 
     /// The operations behind the desk's front.

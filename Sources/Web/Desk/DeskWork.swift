@@ -20,8 +20,16 @@ extension Desk {
     /// Asks the office for an act as an officer.
     @discardableResult
     func perform(_ act: Act, as officer: Officer, request: String) async throws(DeskRefusal) -> Receipt {
+        try await perform(.perform(act), as: officer, request: request)
+    }
+
+    /// Asks the office for something as an officer.
+    @discardableResult
+    func perform(_ command: Command, as officer: Officer, request: String) async throws(DeskRefusal)
+        -> Receipt
+    {
         do throws(Office.Refusal) {
-            return try await office.perform(.perform(act), as: officer, request: request)
+            return try await office.perform(command, as: officer, request: request)
         } catch {
             throw desk(error)
         }

@@ -27,6 +27,9 @@ struct BlindnessTests {
             ("/desk/first", nil), ("/desk/evidence", nil), ("/desk/evidence?q=73.12.01.1001-001", nil),
             ("/desk/evidence/73.12.01.1001/1", nil), ("/desk/evidence/files/1/original", nil),
             ("/api/v1/evidence/73.12.01.1001/1", nil), ("/api/v1/evidence/likenesses", nil),
+            ("/desk/import", nil), ("/desk/import/entries", nil), ("/api/v1/imports/entries", [:]),
+            ("/api/v1/imports/entries/confirm", ["sha256": "none"]),
+            ("/api/v1/imports/entries/discard", ["sha256": "none"]),
         ]
     }
 
@@ -35,6 +38,13 @@ struct BlindnessTests {
         for question in try questions(try APIOffice.form()) {
             replies.append(try await office.ask(question.path, as: account, question.body).withoutRequest)
         }
+        // What would become of a file, for programs and on the page; it is discarded again.
+        let file = try ImportFile(await office.state, [(0, [:]), (1, [:])])
+        replies.append(try await office.upload(file, to: "/api/v1/imports/entries", as: account))
+        replies.append(try await office.ask("/desk/import/entries", as: account).withoutRequest)
+        replies.append(
+            try await office.ask("/api/v1/imports/entries/discard", as: account, ["sha256": file.digest])
+        )
         return replies
     }
 

@@ -181,6 +181,30 @@ struct DescriptionTests {
                 ["request": "11", "reason": "left"]
             )
 
+            for (kind, account) in [("entries", "ani"), ("readings", "sari")] {
+                let file = try ImportFile(await office.state, [(0, ["votes_1": 12]), (3, [:]), (4, [:])])
+                let source = kind == "readings" ? ["source": "volunteers"] : [:]
+                let path = "imports/\(kind)"
+                let reply = try await office.upload(file, to: "/api/v1/\(path)", as: account, source)
+                let content = Self.part(
+                    document,
+                    "paths",
+                    "/api/v1/\(path)",
+                    "post",
+                    "responses",
+                    "200",
+                    "content"
+                )
+                let described = Self.part(content ?? [:], "application/json", "schema") ?? [:]
+                #expect(reply.status == 200, "\(kind) \(reply.body)")
+                #expect(schema.faults(reply.json, described) == [], "\(kind)")
+                seen.insert("post /api/v1/\(path)")
+                let again: [String: Any] = ["sha256": file.digest, "confirmed": [String]()]
+                try await hold("\(path)/confirm", "\(path)/confirm", account, again)
+                try await hold("\(path)/discard", "\(path)/discard", account, ["sha256": file.digest])
+            }
+            try await hold("readings/{ballot}", "readings/ppwp", "sari")
+
             let paths = try #require(document["paths"] as? [String: [String: Any]])
             let all = paths.flatMap { path, item in
                 item.keys.filter { $0 != "parameters" }.map { "\($0) \(path)" }

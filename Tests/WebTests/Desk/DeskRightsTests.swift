@@ -26,7 +26,7 @@ struct DeskRightsTests {
         guard endpoint.method != .get else { return try await client.head(address) }
         let token = client.token.map { ["X-Form-Token: \(Accounts.FormToken.make(for: $0).text)"] } ?? []
         switch endpoint.takes {
-        case .files: return try await client.upload(address, "nothing", "")
+        case .files: return try await client.upload(address, "nothing", "", headers: token)
         case .json:
             return try await client.ask(
                 endpoint.method.rawValue,

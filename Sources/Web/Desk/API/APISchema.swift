@@ -22,7 +22,7 @@ enum APISchema {
     static let problem = Schema.object([
         .member("type", .text), .member("title", .text), .member("status", .whole(from: 400)),
         .member("detail", .text), .member("code", .text), .optional("field", .text),
-        .optional("checks", .list(.named("check"))),
+        .optional("checks", .list(.named("check"))), .optional("faults", .list(.text)),
     ])
     /// Figures by field, null for what the paper leaves empty.
     static let figures = Schema.map(.orNull(.whole(from: 0)))
@@ -38,7 +38,8 @@ enum APISchema {
     static let named: [(name: String, schema: Schema)] = [
         ("form", form), ("field", field), ("check", check), ("problem", problem), ("figures", figures),
         ("done", done), ("waiting", waiting), ("person", person), ("mandate", mandate), ("counts", counts),
-        ("piece", piece), ("likeness", likeness),
+        ("piece", piece), ("likeness", likeness), ("import", importing), ("left", left),
+        ("agreement", agreement),
     ]
 
     /// What was handed in.

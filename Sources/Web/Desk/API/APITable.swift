@@ -5,7 +5,7 @@ import Office
 /// One request of a program, with its body.
 struct APICall: Sendable {
     let call: Call<DeskCaller>
-    /// Empty where the operation takes none.
+    /// Empty where the operation takes none, or files, which are read as they come.
     let body: APIBody
 
     var caller: DeskCaller { call.caller }
@@ -46,7 +46,8 @@ extension Desk {
 
     /// The operations that the description describes.
     var apiDescribed: [DeskEndpoint] {
-        apiOwn + apiTyping + apiDifferences + apiHeld + apiEvidence + apiProgress + apiPeople
+        apiOwn + apiTyping + apiDifferences + apiHeld + apiEvidence + apiProgress + apiPeople + apiImports
+            + apiAgreement
     }
 
     /// The description of the interface.
@@ -78,7 +79,7 @@ extension Desk {
             "api/v1" / path,
             need,
             LocalizedText(id: indonesian, en: english),
-            takes: contract.body == nil ? .nothing : .json,
+            takes: contract.files.map { .files($0) } ?? (contract.body == nil ? .nothing : .json),
             contract: contract
         ) { call async throws(Refusal) in
             if !method.isSafe, let token = call.caller.form {
@@ -87,7 +88,7 @@ extension Desk {
                 }
             }
             let body =
-                if contract.body == nil { APIBody.empty } else {
+                if contract.body == nil || contract.files != nil { APIBody.empty } else {
                     try APIBody(try await call.body.json(), contract.body)
                 }
             return .bytes(

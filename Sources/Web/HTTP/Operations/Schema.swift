@@ -89,6 +89,8 @@ struct Contract: Sendable {
     var query: [(name: String, schema: Schema)] = []
     /// The body; `nil` for none.
     var body: Schema?
+    /// What is taken at most, where the body is a form with files; its members are then the parts.
+    var files: Multipart.Bounds?
     /// The status of an answer to what was done.
     var status = 200
     /// What is answered.

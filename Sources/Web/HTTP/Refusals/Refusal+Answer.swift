@@ -36,6 +36,9 @@ extension Refusal {
             writer.member("detail", (detail?.words ?? code.words.advice)[language])
             writer.member("code", detail?.code ?? code.rawValue)
             writer.optional("field", field)
+            if let faults = detail?.faults, !faults.isEmpty {
+                writer.array("faults", faults) { $1.value($0[language]) }
+            }
             guard let checks = detail?.checks, !checks.isEmpty else { return }
             writer.array("checks", checks) { check, writer in
                 writer.object { check.write(language, &$0) }

@@ -22,4 +22,6 @@ struct RefusalDetail: Hashable, Sendable {
     let words: LocalizedText
     /// What is wrong, one by one.
     var checks: [Part] = []
+    /// What is wrong with a file, each at its place.
+    var faults: [LocalizedText] = []
 }

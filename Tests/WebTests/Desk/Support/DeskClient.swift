@@ -95,7 +95,8 @@ final class DeskClient: Sendable {
         _ field: String,
         _ text: String,
         _ fields: [(String, String)] = [],
-        token: String? = nil
+        token: String? = nil,
+        headers: [String] = []
     ) async throws -> Reply {
         let token = token ?? self.token.map { Accounts.FormToken.make(for: $0).text } ?? ""
         let body =
@@ -104,7 +105,7 @@ final class DeskClient: Sendable {
             }.joined()
             + "--b\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"a.csv\"\r\n\r\n\(text)\r\n--b--\r\n"
         let lines = ["Content-Type: multipart/form-data; boundary=b", "Origin: http://desk"]
-        return try await ask("POST", path, lines, body)
+        return try await ask("POST", path, lines + headers, body)
     }
 
     func ask(_ method: String, _ path: String, _ headers: [String], _ body: String) async throws -> Reply {
