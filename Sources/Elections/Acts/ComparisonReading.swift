@@ -27,18 +27,45 @@ public struct ComparisonReading: Sendable {
     }
 
     /// What the reading is called: of one source, each file has one.
-    public var id: String { "\(source.word)-\(digest.prefix(16))" }
+    public var id: String { Self.id(of: digest, by: source) }
+
+    /// What a source's reading of the file with a digest is called.
+    public static func id(of digest: String, by source: ComparisonSource) -> String {
+        "\(source.word)-\(digest.prefix(16))"
+    }
 
     private var path: String { "comparison/\(ballot.rawValue)/\(id)" }
 
-    /// The acts that open it, and those that take its forms in, in parts of about `cells` figures: a command each.
+    /// What is asked of the office for it: a command, and the name of the request for it.
+    ///
+    /// A part is named by its first form: after one that was broken off the next begins elsewhere.
+    public struct Step: Sendable {
+        /// The command.
+        public let acts: [Act]
+        /// The name of the request.
+        public let request: String
+    }
+
+    /// What opens it, unless it is there, and takes its forms in, in parts of about `cells` figures.
     ///
     /// - Parameters:
     ///   - isSimulated: Whether its figures are made up, for a rehearsal.
+    ///   - isOpen: Whether the reading is there, with other forms of the file.
     ///   - cells: About how many figures go into one command.
-    /// - Returns: The acts of each command, in the order in which they must be done.
+    /// - Returns: The steps in the order in which they must be done.
     /// - Complexity: O(*n* log *n*) in the forms.
-    public func commands(isSimulated: Bool = false, cells: Int = 200_000) -> [[Act]] {
+    public func steps(isSimulated: Bool = false, isOpen: Bool = false, cells: Int = 200_000) -> [Step] {
+        let name = "compare/\(ballot.rawValue)/\(source.word)/\(digest)"
+        let opening = isOpen ? [] : [Step(acts: opening(isSimulated), request: name)]
+        return opening
+            + parts(cells).map { part in
+                let village = part.villages[0]
+                let form = "\(village.code)/\(village.forms[0].station)/\(village.forms[0].version.rawValue)"
+                return Step(acts: [.formsTaken(part)], request: "\(name)/\(form)")
+            }
+    }
+
+    private func opening(_ isSimulated: Bool) -> [Act] {
         let digests = SourceFile.Signature(signed: digest, found: digest)
         let named = SourceFile(
             path: path,
@@ -57,7 +84,7 @@ public struct ComparisonReading: Sendable {
             fields: fields,
             comparison: source
         )
-        return [[.filesNamed([named]), .readingOpened(opened)]] + parts(cells).map { [.formsTaken($0)] }
+        return [.filesNamed([named]), .readingOpened(opened)]
     }
 
     /// The forms village by village.
@@ -91,6 +118,17 @@ public struct ComparisonReading: Sendable {
 }
 
 extension ElectionState {
+    /// Whether a ballot has a reading.
+    public func hasReading(_ id: String, of ballot: Ballot) -> Bool {
+        contest(ballot)?.hasReading(id) ?? false
+    }
+
+    /// Whether a form is in a reading.
+    public func has(_ form: FormKey, inReading id: String) -> Bool {
+        guard let station = position(of: form.station) else { return false }
+        return contest(form.ballot)?.has(station, form.version, inReading: id) ?? false
+    }
+
     /// Checks that acts open a reading that never counts, name its file, or take forms into one, and do no more.
     func checkComparison(_ acts: [Act]) throws(ActFault) {
         var opened: [ReadingOpened] = []

@@ -48,6 +48,14 @@ struct ContestState: Sendable {
         readings.contains { $0.id == reading && $0.comparison != nil }
     }
 
+    /// Whether a reading is there.
+    func hasReading(_ id: String) -> Bool { readings.contains { $0.id == id } }
+
+    /// Whether a station's form is in a reading.
+    func has(_ station: Int, _ version: FormVersion, inReading id: String) -> Bool {
+        readings.first { $0.id == id }?.has(station, version) ?? false
+    }
+
     /// Whether a plenary certified, somebody reported or the office determined anything of it.
     var isOfficial: Bool { certified != nil || reported != nil || determined != nil }
 

@@ -27,6 +27,8 @@ public enum HandedFate: Hashable, Sendable {
         case typedBefore
         /// It is accepted already.
         case accepted
+        /// It has been taken into this reading from the same file.
+        case takenBefore
         /// It does not wait for whoever hands in; of what others did, no more is told.
         case notWaiting
     }
@@ -82,9 +84,11 @@ extension HandedForms {
     }
 
     /// What will become of each form in a reading that is held beside the office's.
-    public func fates(asReadingIn state: ElectionState) -> [HandedFate] {
-        forms.map { form in
-            unfit(form, in: state) { _ in true }.map { .skips($0) } ?? .adds
+    public func fates(asReadingBy source: ComparisonSource, in state: ElectionState) -> [HandedFate] {
+        let id = ComparisonReading.id(of: digest, by: source)
+        return forms.map { form in
+            if let reason = unfit(form, in: state, reaches: { _ in true }) { return .skips(reason) }
+            return state.has(form.key, inReading: id) ? .skips(.takenBefore) : .adds
         }
     }
 

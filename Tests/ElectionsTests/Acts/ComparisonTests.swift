@@ -22,7 +22,7 @@ struct ComparisonTests {
     }
 
     private static func take(_ reading: ComparisonReading, into desk: inout SmallDesk) throws {
-        for acts in reading.commands() {
+        for acts in reading.steps().map(\.acts) {
             _ = try desk.state.decide(.compare(acts), by: .unknown)
         }
     }
@@ -81,7 +81,7 @@ struct ComparisonTests {
             by: .witnesses(19),
             forms: [(try SmallDesk.form(1), desk.figures([.votes(1): nil]))]
         )
-        let acts = reading.commands().flatMap(\.self)
+        let acts = reading.steps().map(\.acts).flatMap(\.self)
         guard case .filesNamed(let files) = acts[0], case .readingOpened(let opened) = acts[1] else {
             Issue.record("a file and a reading")
             return
@@ -102,9 +102,11 @@ struct ComparisonTests {
         let figures = desk.figures()
         let forms = try (0..<5).reversed().map { (form: try SmallDesk.form($0), figures: figures) }
         let reading = Self.reading(desk, forms: forms)
-        #expect(reading.commands(cells: 1).count == 1 + 3, "a part per village")
-        #expect(reading.commands().count == 2)
-        for acts in reading.commands(cells: 1) { _ = try desk.state.decide(.compare(acts), by: .unknown) }
+        #expect(reading.steps(cells: 1).map(\.acts).count == 1 + 3, "a part per village")
+        #expect(reading.steps().map(\.acts).count == 2)
+        for acts in reading.steps(cells: 1).map(\.acts) {
+            _ = try desk.state.decide(.compare(acts), by: .unknown)
+        }
         let taken = try #require(desk.state.election?.contests[0].readings.last)
         #expect(taken.forms.count == 5)
         #expect(taken.comparison == .volunteers)
@@ -114,7 +116,7 @@ struct ComparisonTests {
     func refusals() throws {
         var desk = try Self.desk()
         let form = try SmallDesk.form(1)
-        let good = Self.reading(desk, forms: [(form, desk.figures())]).commands()
+        let good = Self.reading(desk, forms: [(form, desk.figures())]).steps().map(\.acts)
         let village = FormsTaken.Village(code: form.station.village)
         let named = SourceFile(path: "x", nature: .certified, source: LocalizedText(id: "x", en: "x"))
         func opened(_ id: String, _ source: ComparisonSource?) -> Act {
@@ -177,7 +179,7 @@ struct ComparisonTests {
         #expect(throws: ActFault.self, "the same file again") {
             try desk.state.decide(.compare(good[0]), by: .unknown)
         }
-        let closed = Self.reading(desk, forms: []).commands()[0].map { act -> Act in
+        let closed = Self.reading(desk, forms: []).steps()[0].acts.map { act -> Act in
             guard case .readingOpened(let act) = act else { return act }
             return .readingOpened(
                 ReadingOpened(
@@ -232,7 +234,7 @@ struct ComparisonTests {
             basis: "SK 1"
         )
         try desk.perform(.mandateGiven(mandate), by: "console")
-        let acts = Self.reading(desk, forms: [(try SmallDesk.form(1), desk.figures())]).commands()
+        let acts = Self.reading(desk, forms: [(try SmallDesk.form(1), desk.figures())]).steps().map(\.acts)
         for acts in acts {
             let rights = Rights.mandated(within: Set(Permission.allCases))
             #expect(desk.state.permits(.compare(acts), to: "toni", rights, at: 10_000) == may)

@@ -55,6 +55,51 @@ struct DeskPublicationTests {
         }
     }
 
+    @Test("a reading held beside the office's is public, says whose it is, and counts for nobody")
+    func comparison() throws {
+        var desk = try SmallDesk()
+        var record = RecordState()
+        var entry = 0
+        func publish(_ acts: [Act]) throws {
+            let leaf = String(repeating: "0", count: 64)
+            for publication in Publication.all(
+                of: acts,
+                entry: entry,
+                leaf: leaf,
+                time: entry,
+                state: desk.state
+            ) {
+                _ = try record.apply(try Publication(canonicalText: publication.canonicalText))
+            }
+            entry += 1
+        }
+        try publish(desk.opening)
+        let typed = Act.formEntered(FormEntered(try SmallDesk.form(), figures: desk.figures()))
+        for who in ["typist-1", "typist-2"] { try publish(try desk.perform(typed, by: who)) }
+        let reading = ComparisonReading(
+            .president,
+            by: .volunteers,
+            file: "relawan.csv",
+            digest: String(repeating: "c", count: 64),
+            fields: [.votes(1), .votes(19)],
+            forms: [
+                (try SmallDesk.form(), [12, 20]), (try SmallDesk.form(1, .revote), [1, 2]),
+                (try SmallDesk.form(4), [3, nil]),
+            ]
+        )
+        for step in reading.steps() {
+            try publish(try desk.state.decide(.compare(step.acts), by: .unknown))
+        }
+        let (office, outside) = (
+            try #require(desk.state.election), try #require(record.state.election)
+        )
+        #expect(outside.contests[0].readings.map(\.comparison) == [nil, .volunteers])
+        #expect(outside.contests[0].readings == office.contests[0].readings)
+        let results = (try Snapshot(office).results[0], try Snapshot(outside).results[0])
+        #expect(results.0.forms == results.1.forms)
+        #expect(results.1.forms.compactMap(\.self).map(\.reading) == [0])
+    }
+
     @Test("a private act in a record is refused")
     func refused() throws {
         var record = RecordState()

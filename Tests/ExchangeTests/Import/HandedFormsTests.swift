@@ -137,7 +137,7 @@ struct HandedFormsTests {
         let forms = try desk.read(desk.file([("73.12.02.2001,2", [:])]))
         let fates = try forms.fates(asEntryOf: "ani", in: desk.state) { _ in true }
         #expect(fates == [.skips(.ballotNotAtStation)])
-        #expect(forms.fates(asReadingIn: desk.state) == [.skips(.ballotNotAtStation)])
+        #expect(forms.fates(asReadingBy: .volunteers, in: desk.state) == [.skips(.ballotNotAtStation)])
     }
 
     @Test(
@@ -152,7 +152,7 @@ struct HandedFormsTests {
         let text = "station,village,votes_1,votes_19,invalid\n1,73.12.01.1001,12,20,\n2,73.12.01.1001,1,2,3\n"
         #expect(throws: Problems.self, "not as an entry") { try desk.read(text) }
         let forms = try desk.read(text, isEntry: false)
-        let fates = forms.fates(asReadingIn: desk.state)
+        let fates = forms.fates(asReadingBy: .volunteers, in: desk.state)
         #expect(fates == [.adds, .adds])
         let conflicts = forms.conflicts(in: desk.state)
         #expect(conflicts.map(\.place) == [0])
@@ -164,7 +164,13 @@ struct HandedFormsTests {
         let reading = forms.reading(by: .volunteers, fates)
         #expect(reading.fields == [.votes(1), .votes(19), .invalid])
         #expect(reading.forms.map(\.figures) == [[12, 20, nil], [1, 2, 3]])
-        for acts in reading.commands() { _ = try desk.state.decide(.compare(acts), by: .unknown) }
+        for step in reading.steps() { _ = try desk.state.decide(.compare(step.acts), by: .unknown) }
+        #expect(
+            forms.fates(asReadingBy: .volunteers, in: desk.state) == [
+                .skips(.takenBefore), .skips(.takenBefore),
+            ]
+        )
+        #expect(forms.fates(asReadingBy: .sirekap, in: desk.state) == [.adds, .adds], "of another source")
     }
 
     @Test("BOM, CRLF, columns in any order, empty and quoted cells")

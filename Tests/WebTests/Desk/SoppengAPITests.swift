@@ -79,6 +79,57 @@ struct SoppengAPITests {
         }
     }
 
+    @Test("typed as two files, comes to the same as typed form by form; and a third file stands beside it")
+    func files() async throws {
+        let election = try await ElectionFolder.read(Self.folder).election
+        let contest = try #require(election.contests.first { $0.ballot == .president })
+        let stations = election.regions.stations
+        let readings = try contest.readings.map { try Self.rows($0, stations) }
+        let acts = Act.takingOver(election).flatMap(\.self).filter {
+            ![.readingOpened, .formsTaken].contains($0.kind)
+        }
+        try await APIOffice.with(acts, people: Self.people) { office in
+            let fields = try await Self.fields(office)
+            func file(_ reading: Int) -> ImportFile {
+                let lines = stations.map { station in
+                    let row = Dictionary(zip(Self.columns, readings[reading][station] ?? [])) { first, _ in
+                        first
+                    }
+                    let cells = fields.map { name in (row[name] ?? nil).map { "\($0)" } ?? "" }
+                    return (["\(station.village)", "\(station.number)"] + cells).joined(separator: ",")
+                }
+                let head = (["village", "station"] + fields).joined(separator: ",")
+                return ImportFile(text: ([head] + lines).joined(separator: "\n"))
+            }
+            let path = "/api/v1/imports/entries"
+            for (reading, account) in ["ani", "budi"].enumerated() {
+                let preview = try await office.upload(file(reading), to: path, as: account)
+                let codes = (preview.json["codes"] as? [String: Int] ?? [:]).keys.sorted()
+                #expect(preview.json["forms"] as? Int == stations.count)
+                #expect(preview.json["skipping"] as? Int == 0)
+                let done = try await office.confirm(file(reading), at: path, as: account, codes)
+                #expect(done.json["taken"] as? Int == stations.count, "\(done.body.prefix(500))")
+            }
+            try await Self.resolve(office, readings[1])
+            try await Self.approve(office)
+            #expect(try await Self.differing(office) == ["Bila", "Botto", "Lapajung", "Manorang Salo"])
+            let beside = "/api/v1/imports/readings"
+            let third = try await office.upload(
+                file(0),
+                to: beside,
+                as: "sari",
+                ["source": "volunteers"]
+            )
+            #expect(third.json["conflicting"] as? Int ?? 0 > 0)
+            let done = try await office.confirm(file(0), at: beside, as: "sari")
+            #expect(done.json["taken"] as? Int == stations.count)
+            let list = try await office.ask("/api/v1/readings/ppwp", as: "sari")
+            #expect(list.json["forms"] as? Int == stations.count)
+            #expect(list.json["unanimous"] as? Int ?? 0 >= stations.count - 12)
+            #expect(try await Self.differing(office) == ["Bila", "Botto", "Lapajung", "Manorang Salo"])
+        }
+    }
+
     /// The fields of the form.
     private static func fields(_ office: APIOffice) async throws -> [String] {
         let reply = try await office.ask("/api/v1/ballots", as: "ani")

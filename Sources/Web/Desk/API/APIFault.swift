@@ -66,11 +66,15 @@ struct FindingParts {
     ///
     /// - Complexity: O(checks × fields).
     func parts(_ isWanted: (String) -> Bool = { _ in true }) -> [RefusalDetail.Part] {
-        guard let law = state.law, let contest = state.contestWithoutForms(of: form.ballot),
-            let findings = try? state.findings(of: form, figures)
-        else { return [] }
+        let findings = (try? state.findings(of: form, figures)) ?? []
+        return parts(of: findings.filter { isWanted($0.check.code) })
+    }
+
+    /// Those that were found before.
+    func parts(of findings: [FormFinding]) -> [RefusalDetail.Part] {
+        guard let law = state.law, let contest = state.contestWithoutForms(of: form.ballot) else { return [] }
         let words = LocalizedWords { FormulaWords($0, FieldWords($0, law, contest)) }
-        return findings.filter { isWanted($0.check.code) }.map { finding in
+        return findings.map { finding in
             RefusalDetail.Part(
                 code: finding.check.code,
                 severity: "\(finding.severity)",

@@ -65,16 +65,16 @@ extension Desk {
         try call.caller.checkWhole(kind)
         let upload = try await ImportUpload(call.call, kind, token: nil)
         guard upload.digest != nil else { throw Refusal(.fieldMissing, field: "sha256") }
-        let forms: HandedForms
+        let (pending, forms): (PendingImport, HandedForms)
         do throws(ImportFault) {
-            (_, forms) = try await handIn(upload, kind, call.caller)
+            (pending, forms) = try await handIn(upload, kind, call.caller)
         } catch {
             switch error {
             case .http(let refusal): throw refusal
             case .file(let problems): throw problems.refusal
             }
         }
-        return try ImportPreview(kind, forms, call.caller).json(call)
+        return try ImportPreview(pending, forms, call.caller).json(call)
     }
 
     private func confirm(_ call: APICall, _ kind: ImportKind) async throws(Refusal) -> [UInt8] {
@@ -130,6 +130,9 @@ extension HandedForms {
 }
 
 extension ImportPreview {
+    /// The most forms of a list that are told at once.
+    fileprivate static let mostTold = 1_000
+
     /// Writes what will become of the forms.
     fileprivate func json(_ call: APICall) -> [UInt8] {
         let words = call.fieldWords(forms.ballot)
@@ -137,10 +140,18 @@ extension ImportPreview {
             writer.member("sha256", forms.digest)
             writer.member("forms", forms.forms.count)
             writer.member("adds", adding)
-            writer.array("confirms", fates.indices.filter { !fates[$0].codes.isEmpty }) { place, writer in
+            writer.object("codes") { writer in
+                for (code, places) in open { writer.member(code, places.count) }
+            }
+            let confirming = fates.indices.filter { !fates[$0].codes.isEmpty }
+            writer.member("confirming", confirming.count)
+            writer.member("skipping", skipped.count)
+            writer.member("conflicting", conflicts.count)
+            writer.array("confirms", confirming.prefix(Self.mostTold)) { place, writer in
                 let form = forms.forms[place]
-                let parts = FindingParts(call.state, form.key, form.figures).parts { code in
-                    fates[place].codes.contains(code)
+                var parts: [RefusalDetail.Part] = []
+                if case .confirms(let findings) = fates[place] {
+                    parts = FindingParts(call.state, form.key, form.figures).parts(of: findings)
                 }
                 writer.object { writer in
                     forms.write(place, &writer)
@@ -149,7 +160,7 @@ extension ImportPreview {
                     }
                 }
             }
-            writer.array("skips", skipped) { skipped, writer in
+            writer.array("skips", skipped.prefix(Self.mostTold)) { skipped, writer in
                 writer.object { writer in
                     forms.write(skipped.place, &writer)
                     writer.member("code", skipped.reason.code)
@@ -159,7 +170,7 @@ extension ImportPreview {
                     )
                 }
             }
-            writer.array("conflicts", conflicts) { conflict, writer in
+            writer.array("conflicts", conflicts.prefix(Self.mostTold)) { conflict, writer in
                 writer.object { writer in
                     forms.write(conflict.place, &writer)
                     writer.array("fields", conflict.conflicts) { figure, writer in
@@ -184,6 +195,8 @@ extension APISchema {
     /// What will become of the forms of a file.
     static let importing = Schema.object([
         .member("sha256", .text), .member("forms", .whole(from: 0)), .member("adds", .whole(from: 0)),
+        .member("codes", .map(.whole(from: 1))), .member("confirming", .whole(from: 0)),
+        .member("skipping", .whole(from: 0)), .member("conflicting", .whole(from: 0)),
         .member("confirms", .list(.object(place + [.member("checks", .list(.named("check")))]))),
         .member("skips", .list(.named("left"))),
         .member(

@@ -65,14 +65,16 @@ extension Desk {
     private func importPage(_ call: Call<DeskCaller>, _ kind: ImportKind) async throws(Refusal) -> Answer {
         let context = DeskContext(call)
         try call.caller.checkWhole(kind)
-        guard let account = call.caller.account,
-            let pending = try await pendingImport(of: account.text), pending.kind == kind
-        else { return .page(ImportPages.upload(kind, context), context) }
+        guard let account = call.caller.account else { throw Refusal(.signIn) }
+        let kept = try await pendingImport(of: account.text)
+        guard let pending = kept, pending.kind == kind else {
+            return .page(ImportPages.upload(kind, replacing: kept, context), context)
+        }
         guard pending.isVerified else {
             return .page(ImportPages.digest(pending, context), context)
         }
-        let (_, forms) = try await pendingForms(kind, call.caller)
-        let preview = try ImportPreview(kind, forms, call.caller)
+        let (waiting, forms) = try await pendingForms(kind, call.caller)
+        let preview = try ImportPreview(waiting, forms, call.caller)
         return .page(ImportPreviewPage(preview: preview, context: context).page, context)
     }
 

@@ -92,7 +92,7 @@ extension Desk {
         guard let account = caller.account else { throw Refusal(.signIn) }
         let (pending, forms) = try await pendingForms(kind, caller)
         guard pending.isVerified else { throw .openDigest }
-        let preview = try ImportPreview(kind, forms, caller)
+        let preview = try ImportPreview(pending, forms, caller)
         var result: ImportResult
         switch kind {
         case .entries: result = await type(preview, confirming: codes, caller)
@@ -117,10 +117,10 @@ extension Desk {
         let reading = preview.forms.reading(by: source, preview.fates)
         guard !reading.forms.isEmpty else { return ImportResult() }
         let isSimulated = caller.state.key(for: .rehearsal) != nil
-        for (number, acts) in reading.commands(isSimulated: isSimulated).enumerated() {
-            let request = "compare/\(reading.ballot.rawValue)/\(source.word)/\(reading.digest)/\(number)"
+        let isOpen = caller.state.hasReading(reading.id, of: reading.ballot)
+        for step in reading.steps(isSimulated: isSimulated, isOpen: isOpen) {
             do throws(DeskRefusal) {
-                try await perform(.compare(acts), as: caller.officer, request: request)
+                try await perform(.compare(step.acts), as: caller.officer, request: step.request)
             } catch {
                 if case .misfit(.readingTwice) = error { throw .readBefore }
                 throw error.refusal

@@ -94,6 +94,11 @@ extension HandedFate.Reason {
             )
         case .typedBefore: LocalizedText(id: "sudah Anda ketik", en: "you typed it already")
         case .accepted: LocalizedText(id: "sudah diterima", en: "accepted already")
+        case .takenBefore:
+            LocalizedText(
+                id: "sudah diambil dari berkas ini",
+                en: "taken from this file already"
+            )
         case .notWaiting:
             LocalizedText(id: "tidak menunggu ketikan Anda", en: "does not wait for you to type it")
         }
@@ -110,6 +115,7 @@ extension HandedFate.Reason {
         case .notOnForm: "not-on-form"
         case .typedBefore: "typed-before"
         case .accepted: "accepted"
+        case .takenBefore: "taken-before"
         case .notWaiting: "not-yours"
         }
     }

@@ -32,11 +32,34 @@ enum ImportPages {
     }
 
     /// The form with which a file is handed in.
-    static func upload(_ kind: ImportKind, _ context: DeskContext) -> DeskPage {
+    ///
+    /// - Parameters:
+    ///   - kind: What it is to become.
+    ///   - other: A file that waits to become something else, and will be replaced.
+    ///   - context: Who reads.
+    /// - Returns: The page.
+    static func upload(
+        _ kind: ImportKind,
+        replacing other: PendingImport? = nil,
+        _ context: DeskContext
+    ) -> DeskPage {
         let title = kind.name[context.language]
         return SignInPages.narrow(title) {
             HTML.tag("h1", text: title)
             HTML.tag("p", text: kind.lead[context.language])
+            if let other {
+                HTML.tag("p", .class("notice")) {
+                    context.say(
+                        "Berkas \(other.file) masih menunggu di ",
+                        "The file \(other.file) still waits at "
+                    )
+                    context.link(other.kind.name[context.language], "import", other.kind.rawValue)
+                    context.say(
+                        "; mengunggah di sini menggantikannya.",
+                        "; handing one in here takes its place."
+                    )
+                }
+            }
             if context.state.desks.isEmpty {
                 SignInPages.alert(
                     context.say(

@@ -11,8 +11,8 @@ struct ImportPreview: Sendable {
     let conflicts: [(place: Int, conflicts: [HandedForms.Conflict])]
 
     /// - Throws: ``Refusal`` when the desk is not open any more.
-    init(_ kind: ImportKind, _ forms: HandedForms, _ caller: DeskCaller) throws(Refusal) {
-        (self.kind, self.forms) = (kind, forms)
+    init(_ pending: PendingImport, _ forms: HandedForms, _ caller: DeskCaller) throws(Refusal) {
+        (kind, self.forms) = (pending.kind, forms)
         guard let account = caller.account else { throw Refusal(.signIn) }
         switch kind {
         case .entries:
@@ -23,7 +23,8 @@ struct ImportPreview: Sendable {
             } catch { throw error.refusal }
             conflicts = []
         case .readings:
-            fates = forms.fates(asReadingIn: caller.state)
+            guard let source = pending.source else { throw .noImport }
+            fates = forms.fates(asReadingBy: source, in: caller.state)
             conflicts = forms.conflicts(in: caller.state).filter { place, _ in
                 caller.may(.seeForms, at: forms.forms[place].key.station.village)
             }

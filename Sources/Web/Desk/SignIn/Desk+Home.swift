@@ -69,6 +69,14 @@ enum HomePage {
     }
 
     private static func doors(_ context: DeskContext) -> [Door] {
+        let many = Door(
+            step: "import",
+            name: context.say("Impor", "Import"),
+            purpose: context.say(
+                "Banyak formulir sekaligus dari berkas CSV atau Sirekap.",
+                "Many forms at once, from a CSV or Sirekap file."
+            )
+        )
         let all: [(Permission?, Door)] = [
             (
                 .enterForms,
@@ -81,6 +89,7 @@ enum HomePage {
                     )
                 )
             ),
+            (.enterForms, many), (.compareReadings, many),
             (
                 .resolveForms,
                 Door(
@@ -100,6 +109,17 @@ enum HomePage {
                     purpose: context.say(
                         "Formulir yang jumlahnya tidak cocok: terima dengan alasan, atau kembalikan.",
                         "Forms that do not add up: accept them with a reason, or send them back."
+                    )
+                )
+            ),
+            (
+                .seeForms,
+                Door(
+                    step: "readings",
+                    name: context.say("Sanding", "Readings"),
+                    purpose: context.say(
+                        "Formulir menurut kantor, saksi, relawan, dan Sirekap, yang berbeda lebih dulu.",
+                        "Forms as office, witnesses, volunteers and Sirekap read them; those that differ first."
                     )
                 )
             ),
@@ -137,7 +157,10 @@ enum HomePage {
                 )
             ),
         ]
-        return all.filter { need, _ in need.map(context.caller.may) ?? true }.map(\.1)
+        var steps: Set<String> = []
+        return all.filter { need, door in
+            (need.map(context.caller.may) ?? true) && steps.insert(door.step).inserted
+        }.map(\.1)
     }
 }
 
