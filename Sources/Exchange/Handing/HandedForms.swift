@@ -45,6 +45,20 @@ public struct HandedForms: Sendable {
 }
 
 extension HandedForms {
+    /// The shapes in which forms of the desks that are open can be handed in.
+    public static func shapes(in state: ElectionState) -> [Shape] {
+        Shape.allCases.filter { shape in state.desks.contains { isUsed(shape, for: $0, in: state) } }
+    }
+
+    private static func isUsed(_ shape: Shape, for ballot: Ballot, in state: ElectionState) -> Bool {
+        switch shape {
+        case .desk: true
+        case .sirekap:
+            ballot == ImportSource.sirekap.ballot
+                && state.law.map(ImportSource.sirekap.laws.contains) ?? false
+        }
+    }
+
     /// Reads a file.
     ///
     /// - Parameters:
@@ -73,9 +87,7 @@ extension HandedForms {
         if bytes.starts(with: [0x1F, 0x8B]) { log.add(.packed, file: file) }
         // No text has it, and not everything that keeps texts keeps it.
         if let byte = bytes.firstIndex(of: 0) { log.add(.notUTF8(byte: byte), file: file) }
-        if shape == .sirekap,
-            ballot != ImportSource.sirekap.ballot || !ImportSource.sirekap.laws.contains(law)
-        {
+        if !isUsed(shape, for: ballot, in: state) {
             let laws = ImportSource.sirekap.laws.map { "\(ImportSource.sirekap.ballot.rawValue) \($0.id)" }
             log.add(.malformed("\(ballot.rawValue) \(law.id)", expected: .oneOf(laws)), file: file)
         }

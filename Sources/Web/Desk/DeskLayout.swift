@@ -60,7 +60,7 @@ enum DeskLayout {
             items.append((context.say("Foto", "Photos"), "evidence"))
         }
         if caller.may(.openDesk) { items.append((context.say("Meja hitung", "Desks"), "ballots")) }
-        if ImportKind.allCases.contains(where: { caller.may($0.permission) }) {
+        if ImportKind.allCases.contains(where: caller.may) {
             items.append((context.say("Impor", "Import"), "import"))
         }
         if caller.may(.seeForms) { items.append((context.say("Sanding", "Readings"), "readings")) }

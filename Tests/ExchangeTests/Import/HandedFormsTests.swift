@@ -295,7 +295,9 @@ struct HandedFormsTests {
         ] {
             #expect(throws: Problems.self, "\(name)") { try desk.read(text, as: name, .sirekap) }
         }
+        #expect(HandedForms.shapes(in: desk.state) == [.desk, .sirekap])
         let other = try Desk()
+        #expect(HandedForms.shapes(in: other.state) == [.desk])
         #expect(throws: Problems.self, "of another law") {
             try other.read("kode_tps,v1,v2,v3\n7312011001001,1,2,3\n", as: "a.csv", .sirekap)
         }

@@ -187,6 +187,8 @@ struct ImportTests {
             #expect(!blind.body.contains("accepted 11"), "staff see no forms")
             let local = try await fixture.client(.supervisor, port, name: "lokal", place: "73.12.01")
             #expect(try await local.upload(file, to: Self.readings, ["source": "sirekap"]).status == 404)
+            #expect(try await local.get("/en/desk/import").body.contains("does not reach imports"))
+            #expect(try await sari.get("/en/desk/import").body.contains("href=\"\(Self.readings)\""))
         }
     }
 

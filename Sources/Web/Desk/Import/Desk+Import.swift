@@ -131,6 +131,14 @@ extension Desk {
 }
 
 extension DeskCaller {
+    /// Whether they may hand in files that become this.
+    func may(_ kind: ImportKind) -> Bool {
+        switch kind {
+        case .entries: may(.enterForms)
+        case .readings: may(.compareReadings, at: nil)
+        }
+    }
+
     /// Refuses who may hold readings beside the office's in a part of the election only: a reading is of all of it.
     func checkWhole(_ kind: ImportKind) throws(Refusal) {
         if kind == .readings { try check(.compareReadings, at: nil) }

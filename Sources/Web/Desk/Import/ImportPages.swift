@@ -6,7 +6,7 @@ enum ImportPages {
     /// What somebody may import.
     static func start(_ context: DeskContext) -> DeskPage {
         let title = context.say("Impor banyak formulir", "Many forms at once")
-        let kinds = ImportKind.allCases.filter { context.caller.may($0.permission) }
+        let kinds = ImportKind.allCases.filter(context.caller.may)
         return SignInPages.narrow(title) {
             HTML.tag("h1", text: title)
             if kinds.isEmpty {
@@ -85,7 +85,7 @@ enum ImportPages {
         )
         HTML.select(
             FormField(name: "shape", label: context.say("Bentuk berkas", "Shape of the file")),
-            HandedForms.Shape.allCases.map { ($0.rawValue, $0.name[context.language]) }
+            HandedForms.shapes(in: context.state).map { ($0.rawValue, $0.name[context.language]) }
         )
         if kind == .readings {
             HTML.select(
