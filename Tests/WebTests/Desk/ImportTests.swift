@@ -38,6 +38,17 @@ struct ImportTests {
         #expect(try await client.post("\(path)/digest", typed).status == 303)
     }
 
+    /// Sends the button of the page that shows what will become of a file.
+    private static func confirm(
+        _ file: ImportFile,
+        _ path: String,
+        _ client: DeskClient,
+        as what: String = "desk/-"
+    ) async throws -> DeskClient.Reply {
+        let kind = path.split(separator: "/").last ?? ""
+        return try await client.post("\(path)/confirm", ["mark": "\(kind)/ppwp/\(what)/\(file.digest)"])
+    }
+
     /// Lets an hour go by, in which people look at something now and then, so that their sessions last.
     private static func waitAnHour(_ fixture: DeskFixture, _ clients: [DeskClient]) async throws {
         for _ in 0..<13 {
@@ -63,16 +74,16 @@ struct ImportTests {
             #expect(preview.body.contains("3 forms. 1 are taken, 1 wait for your word, 1 are left out."))
             #expect(preview.body.contains("A07: the file says so"))
             #expect(preview.body.contains("the same as row 2"))
-            let first = try await ani.post("\(Self.entries)/confirm")
+            let first = try await Self.confirm(file, Self.entries, ani)
             #expect(first.body.contains("1 forms were taken, 2 were not."))
             #expect(first.body.contains("nobody said that the file says so: "))
-            #expect(try await ani.post("\(Self.entries)/confirm").status == 409, "a second time")
+            #expect(try await Self.confirm(file, Self.entries, ani).status == 409, "a second time")
             try await Self.handIn(file, Self.entries, ani)
             let again = try await ani.get(Self.entries)
             #expect(again.body.contains("you typed it already"))
             #expect(await fixture.office.view.state.acceptedFigures(of: form) == nil, "one person alone")
             try await Self.handIn(file, Self.entries, budi)
-            let second = try await budi.post("\(Self.entries)/confirm")
+            let second = try await Self.confirm(file, Self.entries, budi)
             #expect(second.body == first.body.replacing("ani", with: "budi") || second.status == 200)
             #expect(await fixture.office.view.state.acceptedFigures(of: form) != nil)
         }
@@ -90,7 +101,10 @@ struct ImportTests {
             let codes = page.body.matches(of: #/name="confirmed" value="([A-Z0-9]+)"/#).map { String($0.1) }
             #expect(codes.contains("A07"))
             let token = formText(try #require(ani.token))
-            let body = (["token=\(token)"] + codes.map { "confirmed=\($0)" }).joined(separator: "&")
+            let mark = try #require(page.hidden("mark"))
+            let body =
+                (["token=\(token)", "mark=\(PercentCoding.encoded(mark))"] + codes.map { "confirmed=\($0)" })
+                .joined(separator: "&")
             let lines = ["Content-Type: application/x-www-form-urlencoded", "Origin: http://desk"]
             let reply = try await ani.ask("POST", "\(Self.entries)/confirm", lines, body)
             #expect(reply.body.contains("1 forms were taken, 0 were not."))
@@ -104,7 +118,10 @@ struct ImportTests {
             let file = try ImportFile(await fixture.office.view.state, [(0, [:])])
             let form = FormKey(.president, try SmallElection.regions().stations[0])
             #expect(try await ani.upload(file, to: Self.entries).status == 303)
-            #expect(try await ani.post("\(Self.entries)/confirm").status == 409, "forged, without the digest")
+            #expect(
+                try await Self.confirm(file, Self.entries, ani).status == 409,
+                "forged, without the digest"
+            )
             #expect(try await fixture.store.particularsNames().contains("import/ani"))
             for left in [4, 3, 2, 1] {
                 let page = try await ani.post("\(Self.entries)/digest", ["group-1": "zzzz", "group-2": ""])
@@ -129,10 +146,13 @@ struct ImportTests {
             )
             let file = try ImportFile(await fixture.office.view.state, [(0, [:])])
             try await Self.handIn(file, Self.entries, ani)
-            #expect(try await budi.post("\(Self.entries)/confirm").status == 409, "another's")
+            #expect(try await Self.confirm(file, Self.entries, budi).status == 409, "another's")
             #expect(try await budi.get(Self.entries).body.contains("type=\"file\""))
+            let other = try ImportFile(await fixture.office.view.state, [(1, [:])])
+            #expect(try await Self.confirm(other, Self.entries, ani).status == 409, "another file's page")
+            #expect(try await ani.post("\(Self.entries)/confirm").status == 422, "no page's")
             #expect(try await ani.post("\(Self.entries)/discard").status == 303)
-            #expect(try await ani.post("\(Self.entries)/confirm").status == 409, "discarded")
+            #expect(try await Self.confirm(file, Self.entries, ani).status == 409, "discarded")
             try await Self.handIn(file, Self.entries, ani)
             try await Self.waitAnHour(fixture, [ani, budi])
             #expect(try await ani.get(Self.entries).body.contains("type=\"file\""), "an hour later")
@@ -154,7 +174,7 @@ struct ImportTests {
             for name in ["ani", "budi"] {
                 let client = try await fixture.client(.typist, port, name: name)
                 try await Self.handIn(typed, Self.entries, client)
-                _ = try await client.post("\(Self.entries)/confirm")
+                _ = try await Self.confirm(typed, Self.entries, client)
             }
             let before = try #require(await fixture.office.view.state.election)
             let file = ImportFile(
@@ -165,7 +185,11 @@ struct ImportTests {
             try await Self.handIn(file, Self.readings, sari, ["source": "witnesses-19"])
             let preview = try await sari.get(Self.readings)
             #expect(preview.body.contains("accepted 11, file 12"))
-            #expect(try await sari.post("\(Self.readings)/confirm").body.contains("2 forms were taken"))
+            #expect(
+                try await Self.confirm(file, Self.readings, sari, as: "desk/witnesses-19").body.contains(
+                    "2 forms were taken"
+                )
+            )
             let after = try #require(await fixture.office.view.state.election)
             #expect(after.contests[0].readings.map(\.comparison) == [nil, .witnesses(19)])
             #expect(try Snapshot(after).results[0].forms == Snapshot(before).results[0].forms)
@@ -177,7 +201,7 @@ struct ImportTests {
                 try await sari.get("/en/desk/readings/ppwp?place=73.12.02").body.contains("No form was read")
             )
             try await Self.handIn(file, Self.readings, sari, ["source": "witnesses-19"])
-            let again = try await sari.post("\(Self.readings)/confirm")
+            let again = try await Self.confirm(file, Self.readings, sari, as: "desk/witnesses-19")
             #expect(again.body.contains("0 forms were taken, 2 were not."))
             #expect(again.body.contains("taken from this file already"))
             #expect(await fixture.office.view.state.election?.contests[0].readings.count == 2, "taken once")

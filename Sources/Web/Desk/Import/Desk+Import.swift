@@ -124,6 +124,10 @@ extension Desk {
         let context = DeskContext(call)
         let sent = try await call.form()
         try call.caller.checkWhole(kind)
+        guard let account = call.caller.account else { throw Refusal(.signIn) }
+        // Another tab may have handed in something else meanwhile.
+        let mark = try sent.required("mark")
+        guard try await pendingImport(of: account.text)?.mark == mark else { throw .noImport }
         let codes = Set(sent.list("confirmed"))
         let (preview, result) = try await takeIn(kind, confirming: codes, call.caller)
         return .page(ImportResultPage(preview: preview, result: result, context: context).page, context)

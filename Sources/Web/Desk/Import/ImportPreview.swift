@@ -5,6 +5,8 @@ import Exchange
 /// What will become of the forms of a file for whoever hands it in.
 struct ImportPreview: Sendable {
     let kind: ImportKind
+    /// What the page says it is of.
+    let mark: String
     let forms: HandedForms
     let fates: [HandedFate]
     /// The accepted forms that the file has otherwise, where whoever looks may see forms; none for entries.
@@ -12,7 +14,7 @@ struct ImportPreview: Sendable {
 
     /// - Throws: ``Refusal`` when the desk is not open any more.
     init(_ pending: PendingImport, _ forms: HandedForms, _ caller: DeskCaller) throws(Refusal) {
-        (kind, self.forms) = (pending.kind, forms)
+        (kind, mark, self.forms) = (pending.kind, pending.mark, forms)
         guard let account = caller.account else { throw Refusal(.signIn) }
         switch kind {
         case .entries:

@@ -21,6 +21,7 @@ struct ImportPreviewPage {
                 HTML.tag("h1", text: title)
                 HTML.tag("p", .class("lead"), text: summary)
                 context.form(context.path("import", preview.kind.rawValue, "confirm")) {
+                    HTML.hidden("mark", preview.mark)
                     open
                     HTML.submit(context.say("Ambil", "Take them in"))
                 }

@@ -29,6 +29,11 @@ struct PendingImport: Hashable, Sendable {
     /// Whether the digest is the one of the letter.
     var isVerified = false
 
+    /// What a page that was looked at says of it, so that nothing else is taken in by that page's button.
+    var mark: String {
+        [kind.rawValue, ballot.slug, shape.rawValue, source?.word ?? "-", digest].joined(separator: "/")
+    }
+
     /// The digest with its blanks.
     var blanked: BlankedDigest? { BlankedDigest(digest, blanks: blanks) }
 }
