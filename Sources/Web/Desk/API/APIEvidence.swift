@@ -24,16 +24,13 @@ extension Desk {
                     writer.array("pieces", call.state.evidence(of: station)) { $0.write(to: &$1) }
                 }
             },
-            DeskEndpoint(
+            operation(
                 .post,
-                "api/v1" / station,
+                station,
                 .permission(.addEvidence),
-                LocalizedText(
-                    id: "Serahkan foto atau pindaian; berkasnya (photo) di belakang isian lain",
-                    en: "Hand in a photo or scan; its file (photo) comes behind the other fields"
-                ),
-                takes: .files(Self.evidenceBounds),
-                contract: Contract(
+                "Serahkan foto atau pindaian; berkasnya (photo) di belakang isian lain",
+                "Hand in a photo or scan; its file (photo) comes behind the other fields",
+                Contract(
                     body: .object([
                         .member("request", .text),
                         .member("page", .words(EvidencePage.allCases.map(\.rawValue))),
@@ -41,6 +38,7 @@ extension Desk {
                         .optional("version", .words(FormVersion.allCases.map(\.rawValue))),
                         .optional("number", .whole(from: 1)), .member("photo", .text),
                     ]),
+                    files: Self.evidenceBounds,
                     status: 201,
                     answer: .object([
                         .member("piece", .orNull(.named("piece"))), .member("likenesses", alike),
@@ -49,7 +47,7 @@ extension Desk {
                         .notFound, .conflict, .fieldMissing, .fieldInvalid, .tooLarge, .unprocessable,
                     ]
                 )
-            ) { call async throws(Refusal) in try await handInOfProgram(call) },
+            ) { call async throws(Refusal) in try await handIn(call) },
             operation(
                 .get,
                 "evidence/likenesses",
@@ -88,17 +86,17 @@ extension Desk {
         ]
     }
 
-    private func handInOfProgram(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
-        let station = try station(call, .addEvidence)
-        let form = try await call.form(Self.evidenceBounds, file: "photo")
+    private func handIn(_ call: APICall) async throws(Refusal) -> [UInt8] {
+        let station = try station(call.call, .addEvidence)
+        let form = try await call.call.form(Self.evidenceBounds, file: "photo")
         let label = try EvidenceLabel(station, form.fields)
         let request = try form.fields.required("request")
         let receipt: EvidenceReceipt
         do throws(DeskRefusal) {
             receipt = try await handIn(form, label, call.caller, request: request)
-        } catch { throw error.explained(APICall(call: call, body: .empty)) }
+        } catch { throw error.explained(call) }
         let seen = call.caller.likenesses(receipt.likenesses)
-        let bytes = JSONWriter.object { writer in
+        return JSONWriter.object { writer in
             if let piece = receipt.piece {
                 writer.name("piece")
                 piece.write(to: &writer)
@@ -107,7 +105,6 @@ extension Desk {
             }
             writer.array("likenesses", seen) { $0.write(to: &$1) }
         }
-        return .bytes(bytes, .json, status: 201)
     }
 }
 

@@ -63,7 +63,7 @@ extension Desk {
 
     private func preview(_ call: APICall, _ kind: ImportKind) async throws(Refusal) -> [UInt8] {
         try call.caller.checkWhole(kind)
-        let upload = try await ImportUpload(call.call, kind, token: nil)
+        let upload = try await ImportUpload(call.call, kind)
         guard upload.digest != nil else { throw Refusal(.fieldMissing, field: "sha256") }
         let (pending, forms): (PendingImport, HandedForms)
         do throws(ImportFault) {

@@ -80,9 +80,8 @@ extension Desk {
 
     private func handIn(_ call: Call<DeskCaller>, _ kind: ImportKind) async throws(Refusal) -> Answer {
         let context = DeskContext(call)
-        guard let token = call.caller.form else { throw Refusal(.signIn) }
         try call.caller.checkWhole(kind)
-        let upload = try await ImportUpload(call, kind, token: token)
+        let upload = try await ImportUpload(call, kind)
         do throws(ImportFault) {
             _ = try await handIn(upload, kind, call.caller)
         } catch {
