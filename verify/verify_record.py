@@ -203,7 +203,7 @@ CONTENTS = {
     "files-named": ("files", "files"),
     "rule-decided": ("basis reading rule", ""),
     "contest-opened": ("ballot contestants districts lists", "contestants districts lists"),
-    "reading-opened": ("ballot fields file id name", ""),
+    "reading-opened": ("ballot comparison? fields file id name", ""),
     "forms-taken": ("ballot reading villages", ""),
     "form-reopened": ("ballot reason station version village", ""),
     "figures-certified": ("ballot fields file? rows", "rows"),
@@ -298,6 +298,8 @@ class Ballot:
         self.districts = act["districts"]
         # Of each reading its fields, and the forms of each station by the rank of their version.
         self.fields, self.forms = {}, {}
+        # The readings that others hold beside the office's: they never count.
+        self.beside = set()
         self.reported = self.certified = self.determined = None
         # The seats computed last, and whether the last act on the ballot was added up.
         self.ties, self.result, self.is_added_up = {}, Counter(), False
@@ -309,7 +311,9 @@ class Ballot:
     def form_in_force(self, station):
         """The first reading's latest form; another's only where it is of a later vote or count than the first."""
         form, rank = {}, 0
-        for place, reading in enumerate(self.forms.values()):
+        for place, (name, reading) in enumerate(self.forms.items()):
+            if name in self.beside:
+                continue
             latest = max(reading.get(station, {}), default=-1)
             if latest > rank or place == 0 == latest:
                 form, rank = reading[station][latest], latest
@@ -376,6 +380,11 @@ class Election:
 
     def reading_opened(self, act, ballot):
         fits(act["id"] not in ballot.forms and len(set(act["fields"])) == len(act["fields"]), "fields")
+        if "comparison" in act:
+            whose = re.fullmatch("office|volunteers|sirekap|witnesses-([1-9][0-9]{0,3})", act["comparison"])
+            fits(whose and (not whose[1] or int(whose[1]) in ballot.contestants), "comparison")
+            fits(act["id"] != "desk" and set(ballot.forms) - ballot.beside, "comparison")
+            ballot.beside.add(act["id"])
         ballot.fields[act["id"]], ballot.forms[act["id"]] = act["fields"], defaultdict(dict)
 
     def forms_taken(self, act, ballot):

@@ -436,6 +436,49 @@ def test_evidence(soppeng, forgery, acts, wrong):
         refused(forgery.site, f"publication {size + wrong}")
 
 
+# ---- Readings that others hold beside the office's
+
+
+def beside(whose="volunteers", **changes):
+    """A reading of the presidential ballot that never counts."""
+    return {"act": "reading-opened", "ballot": "PPWP", "comparison": whose, "fields": ["votes_1", "votes_2"],
+            "file": "comparison/PPWP/x", "id": "x", "name": {"en": "x", "id": "x"}, **changes}
+
+
+def read(version="reguler"):
+    """A form in it of the first station of Bila, with more votes than the office's."""
+    villages = [{"code": "73.12.04.1005", "forms": [[1, version, 250, 20]]}]
+    return {"act": "forms-taken", "ballot": "PPWP", "reading": "x", "villages": villages}
+
+
+FILE = {"act": "files-named", "files": [{"nature": "reading", "path": "comparison/PPWP/x", "source": {"en": "x", "id": "x"}}]}
+BESIDE = [
+    ("never counts", [beside(), read()], None),
+    ("of a later vote never counts either", [beside(), read("psu")], None),
+    ("of a contestant's witnesses", [beside("witnesses-2"), read()], None),
+    ("of a contestant who does not stand", [beside("witnesses-9")], 1),
+    ("of nobody that is known", [beside("neighbours")], 1),
+    ("of witnesses in another spelling", [beside("witnesses-02")], 1),
+    ("called as the desk's", [beside(id="desk")], 1),
+    ("counts, where it does not say whose it is",
+     [{name: value for name, value in beside().items() if name != "comparison"}, read("psu")], 3),
+]
+
+
+@pytest.mark.parametrize("acts, wrong", [row[1:] for row in BESIDE], ids=[row[0] for row in BESIDE])
+def test_a_reading_beside_the_offices(soppeng, forgery, acts, wrong):
+    last, size = json.loads(forgery.entries[-1]), len(forgery.entries)
+    stated = [value["result"] for _, value in forgery.publications("result") if value["result"]["ballot"] == "PPWP"][-1]
+    added = [{**last, "act": act} for act in [FILE, *acts]]
+    added.append({**{name: value for name, value in last.items() if name != "act"}, "result": stated})
+    forgery.entries += [script.text_of(value).encode() for value in added]
+    forgery.write(seed_of(soppeng / "keys"))
+    if wrong is None:
+        assert all(answer.status == 0 for answer in both(forgery.site))
+    else:
+        refused(forgery.site, f"publication {size + wrong}")
+
+
 # ---- Elections thrown with dice
 
 
