@@ -72,6 +72,8 @@ enum DeskBench {
             print("port", port)
             fflush(nil)
         }
+        // Ends what follows it.
+        await office.close()
         await following
     }
 

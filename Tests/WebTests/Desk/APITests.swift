@@ -190,6 +190,15 @@ struct APITests {
             "last-administrator"
         ),
         Row(
+            "a division without a name",
+            "adi",
+            "/api/v1/divisions",
+            #"{"request":"1","divisions":[{"id":"a","name":"","nameInEnglish":"A","aliases":[]}]}"#,
+            422,
+            "field-invalid"
+        ),
+        Row("divisions by a typist", "ani", "/api/v1/divisions", "{}", 403, "forbidden"),
+        Row(
             "no rights by oneself",
             "ani",
             "/api/v1/people/ani/mandates",

@@ -162,6 +162,13 @@ struct DescriptionTests {
             try await hold("progress", "progress", "sari")
             try await hold("progress", "progress?place=73.12.01.1001", "wati")
             try await hold("progress/forms", "progress/forms?phase=untouched", "wati")
+            let division: [String: Any] = [
+                "id": "teknis", "name": "Divisi Teknis", "nameInEnglish": "Technical", "aliases": ["Teknis"],
+            ]
+            let named: [String: Any] = ["request": "d", "divisions": [division]]
+            try await hold("divisions", "divisions", "adi", named)
+            try await hold("divisions", "divisions", "adi")
+            try await hold("security-log", "security-log?limit=10", "tono")
             try await hold("people", "people", "adi")
             try await hold("people", "people", "adi", ["request": "7", "account": "fitri"])
             let mandate: [String: Any] = ["request": "8", "role": "typist", "basis": "SK 2"]

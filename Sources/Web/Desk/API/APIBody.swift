@@ -77,6 +77,14 @@ struct APIBody: Sendable {
         } ?? []
     }
 
+    /// Values, each read by itself.
+    func list<Value>(_ name: String, _ read: (JSONValue) -> Value?) throws(Refusal) -> [Value] {
+        let sent = try required(name, try value(name, \.values))
+        let values = sent.compactMap(read)
+        guard values.count == sent.count else { throw Refusal(.fieldInvalid, field: name) }
+        return values
+    }
+
     /// Figures by field: whole numbers that a form has room for, or nothing for what the paper leaves empty.
     func figures(_ name: String) throws(Refusal) -> [Field: Int?] {
         guard let members = try required(name, try value(name) { $0 }).members else {

@@ -46,8 +46,8 @@ extension Desk {
 
     /// The operations that the description describes.
     var apiDescribed: [DeskEndpoint] {
-        apiOwn + apiTyping + apiDifferences + apiHeld + apiEvidence + apiProgress + apiPeople + apiImports
-            + apiAgreement
+        apiOwn + apiTyping + apiDifferences + apiHeld + apiEvidence + apiProgress + apiPeople + apiOffice
+            + apiImports + apiAgreement
     }
 
     /// The description of the interface.
