@@ -300,7 +300,8 @@ extension ElectionOffice {
             pending[key] = []
             if !isWriting {
                 isWriting = true
-                Task { await self.write() }
+                // Before requests that are still to be read: whoever is in a batch waits for each of its steps.
+                Task(priority: .high) { await self.write() }
             }
         }
     }
