@@ -38,6 +38,22 @@ struct DeskCaller: Sendable {
         return state.organisation.may(account.text, permission, time)
     }
 
+    /// The region that is asked for: the widest in which somebody may do something where they name none.
+    ///
+    /// - Throws: ``Refusal/Code/notFound`` for a region that is none of theirs.
+    func region(_ named: RegionCode?, _ permission: Permission) throws(Refusal) -> RegionCode {
+        guard let whole = state.place, let account else { throw Refusal(.notFound) }
+        let widest =
+            may(permission, at: whole)
+            ? whole
+            : state.organisation.mandates(of: account.text, at: time).first {
+                $0.role.permissions.contains(permission)
+            }?.place
+        guard let place = named ?? widest else { throw Refusal(.notFound) }
+        try check(permission, at: place)
+        return place
+    }
+
     /// Refuses whoever may not do something at a place, as if nothing were there.
     func check(_ permission: Permission, at place: RegionCode?) throws(Refusal) {
         guard may(permission, at: place) else { throw Refusal(may(permission) ? .notFound : .forbidden) }

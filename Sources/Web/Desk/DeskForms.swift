@@ -86,6 +86,21 @@ extension DeskContext {
         return "\(village) \(say("TPS", "station")) \(station.number)"
     }
 
+    /// The field in which a station is looked for, as ``station(lookedFor:)`` reads it.
+    func stationField(_ search: String = "", fault: String? = nil, isRequired: Bool = false) -> FormField {
+        FormField(
+            name: "q",
+            label: say(
+                "Kode TPS, kode batang, atau desa dan nomor",
+                "Station code, barcode, or village and number"
+            ),
+            value: search,
+            hint: say("73.12.04.1005-007, atau: Bila 7", "73.12.04.1005-007, or: Bila 7"),
+            fault: fault,
+            isRequired: isRequired
+        )
+    }
+
     /// The station that somebody looks for: its code with or without dots, as on a barcode, or village and number.
     func station(lookedFor text: String) -> StationCode? {
         let digits = text.filter(\.isWholeNumber)

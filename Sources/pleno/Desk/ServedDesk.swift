@@ -67,12 +67,7 @@ struct ServedDesk {
             office: office,
             signIn: signIn,
             particulars: store,
-            evidence: EvidenceRoom(
-                office,
-                store: store.evidence,
-                reader: ImagesReader(),
-                now: OfficePlace.now
-            ),
+            evidence: OfficePlace.evidenceRoom(of: office, store),
             front: proxy.map { .proxy(secure: $0 == .https) } ?? .direct,
             logger: Terminal.logger,
             now: { OfficeAccounts.now }

@@ -53,7 +53,7 @@ extension Desk {
                     refusals: [.notFound, .fieldMissing, .fieldInvalid]
                 )
             ) { call async throws(Refusal) in
-                let place = try call.caller.boardPlace(try call.call.incoming.query.region("place"))
+                let place = try call.caller.region(try call.call.incoming.query.region("place"), .seeProgress)
                 guard let phase = try call.query("phase", { BoardFigures.Phase(rawValue: $0) }) else {
                     throw Refusal(.fieldMissing, field: "phase")
                 }
@@ -67,7 +67,7 @@ extension Desk {
     }
 
     private func progress(_ call: APICall) async throws(Refusal) -> [UInt8] {
-        let place = try call.caller.boardPlace(try call.call.incoming.query.region("place"))
+        let place = try call.caller.region(try call.call.incoming.query.region("place"), .seeProgress)
         guard let figures = await board.figures(of: place, call.caller.view) else { throw Refusal(.notFound) }
         let regions = call.state.regions
         let seesForms = call.caller.may(.seeForms, at: place)

@@ -1,4 +1,3 @@
-import Accounts
 import Elections
 
 /// The forms of a region that more than one source read, those on which they disagree first.
@@ -15,11 +14,10 @@ struct AgreementList: Sendable {
     /// - Complexity: O(stations × readings × fields + *n* log *n*) in all forms.
     init(_ ballot: Ballot, _ named: RegionCode?, _ caller: DeskCaller) throws(Refusal) {
         let state = caller.state
-        let widest = try caller.widest(.seeForms)
-        guard let place = named ?? widest, let regions = state.regions,
-            regions[place] != nil, let contest = state.contestWithForms(of: ballot)
+        let place = try caller.region(named, .seeForms)
+        guard let regions = state.regions, regions[place] != nil,
+            let contest = state.contestWithForms(of: ballot)
         else { throw Refusal(.notFound) }
-        try caller.check(.seeForms, at: place)
         let all = ReadingAgreement.all(in: contest, stations: regions.stationPositions(in: place))
         // A stable order keeps the register's within each.
         let differing = all.filter { !$0.differing.isEmpty }
@@ -27,16 +25,5 @@ struct AgreementList: Sendable {
         (self.contest, self.place) = (contest, place)
         agreements = differing + alike
         unanimous = alike.count
-    }
-}
-
-extension DeskCaller {
-    /// The widest region in which somebody may do something; `nil` where they may nowhere.
-    func widest(_ permission: Permission) throws(Refusal) -> RegionCode? {
-        guard let whole = state.place, let account else { throw Refusal(.notFound) }
-        if may(permission, at: whole) { return whole }
-        return state.organisation.mandates(of: account.text, at: time).first {
-            $0.role.permissions.contains(permission)
-        }?.place
     }
 }

@@ -30,7 +30,7 @@ extension Desk {
 
     private func boardPage(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
         let context = DeskContext(call)
-        let place = try call.caller.boardPlace(try call.incoming.query.region("place"))
+        let place = try call.caller.region(try call.incoming.query.region("place"), .seeProgress)
         let phase = try call.incoming.query.value("phase") { BoardFigures.Phase(rawValue: $0) }
         let search = try call.incoming.query.text("q") ?? ""
         let page = BoardPage(context: context, place: place, phase: phase)
@@ -52,7 +52,7 @@ extension Desk {
 
     private func projectorPage(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
         let context = DeskContext(call)
-        let place = try call.caller.boardPlace(try call.incoming.query.region("place"))
+        let place = try call.caller.region(try call.incoming.query.region("place"), .seeProgress)
         let piece = BoardMemory.Piece(
             place: place,
             language: context.language,
@@ -76,23 +76,5 @@ extension Fields {
         try value(name) { text in
             (try? RegionCode(parsing: text)).flatMap { $0.description == text ? $0 : nil }
         }
-    }
-}
-
-extension DeskCaller {
-    /// The region whose board is asked for: the widest that somebody may see where they name none.
-    ///
-    /// - Throws: ``Refusal/Code/notFound`` for a region that is none of theirs.
-    func boardPlace(_ named: RegionCode?) throws(Refusal) -> RegionCode {
-        guard let whole = state.place, let account else { throw Refusal(.notFound) }
-        let widest =
-            may(.seeProgress, at: whole)
-            ? whole
-            : state.organisation.mandates(of: account.text, at: time).first {
-                $0.role.permissions.contains(.seeProgress)
-            }?.place
-        guard let place = named ?? widest else { throw Refusal(.notFound) }
-        try check(.seeProgress, at: place)
-        return place
     }
 }

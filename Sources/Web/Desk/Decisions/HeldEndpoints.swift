@@ -74,15 +74,7 @@ extension Desk {
                     FormField(name: "ballot", label: context.say("Surat suara", "Ballot")),
                     context.state.desks.map { (value: $0.slug, text: $0.rawValue) }
                 )
-                HTML.field(
-                    FormField(
-                        name: "q",
-                        label: context.say(
-                            "Kode TPS, atau desa dan nomor",
-                            "Station code, or village and number"
-                        )
-                    )
-                )
+                HTML.field(context.stationField(isRequired: true))
                 HTML.submit(context.say("Buka", "Open"))
             }
         }

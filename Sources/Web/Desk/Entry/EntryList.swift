@@ -21,21 +21,7 @@ struct EntryList {
                     )
                 }
                 HTML.searchForm(at: context.path("forms")) {
-                    HTML.field(
-                        FormField(
-                            name: "q",
-                            label: context.say(
-                                "Kode TPS, kode batang, atau desa dan nomor",
-                                "Station code, barcode, or village and number"
-                            ),
-                            value: search,
-                            hint: context.say(
-                                "73.12.04.1005-007, atau: Bila 7",
-                                "73.12.04.1005-007, or: Bila 7"
-                            ),
-                            isRequired: false
-                        )
-                    )
+                    HTML.field(context.stationField(search))
                     HTML.submit(context.say("Buka", "Open"))
                 }
                 if !search.isEmpty, forms.isEmpty {

@@ -9,6 +9,11 @@ enum EvidencePages {
         return context.place(steps, query: ["done": done])
     }
 
+    /// The address of a piece among its station's.
+    static func address(of piece: EvidencePiece, _ context: DeskContext) -> String {
+        place(of: piece.label.place.station, context).text + "#e-\(piece.number)"
+    }
+
     /// The address of a file.
     static func file(_ piece: EvidencePiece, _ part: EvidencePiece.Part, _ context: DeskContext) -> String {
         context.path("evidence", "files", String(piece.number), part.rawValue).text
@@ -23,20 +28,10 @@ enum EvidencePages {
                 HTML.tag("h1", text: context.say("Foto dan pindaian", "Photos and scans"))
                 HTML.searchForm(at: context.path("evidence")) {
                     HTML.field(
-                        FormField(
-                            name: "q",
-                            label: context.say(
-                                "Kode TPS, atau desa dan nomor",
-                                "Station code, or village and number"
-                            ),
-                            value: search,
-                            hint: context.say(
-                                "73.12.04.1005-007, atau: Bila 7",
-                                "73.12.04.1005-007, or: Bila 7"
-                            ),
+                        context.stationField(
+                            search,
                             fault: search.isEmpty
-                                ? nil : context.say("TPS itu tidak ditemukan.", "No such station was found."),
-                            isRequired: false
+                                ? nil : context.say("TPS itu tidak ditemukan.", "No such station was found.")
                         )
                     )
                     HTML.submit(context.say("Buka", "Open"))
@@ -70,7 +65,7 @@ enum EvidencePages {
         for number in [likeness.piece, likeness.other] {
             guard let piece = context.state.evidence[number] else { continue }
             html.append(
-                .tag("a", .href(place(of: piece.label.place.station, context).text + "#e-\(number)")) {
+                .tag("a", .href(address(of: piece, context))) {
                     miniature(piece, context)
                     HTML.tag("span", text: context.words(of: piece.label))
                 }

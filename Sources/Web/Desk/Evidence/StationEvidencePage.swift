@@ -58,10 +58,7 @@ struct StationEvidencePage {
                                 HTML.tag("li") {
                                     HTML.tag(
                                         "a",
-                                        .href(
-                                            EvidencePages.place(of: piece.label.place.station, context).text
-                                                + "#e-\(other)"
-                                        ),
+                                        .href(EvidencePages.address(of: piece, context)),
                                         text: context.words(of: piece.label)
                                     )
                                 }
