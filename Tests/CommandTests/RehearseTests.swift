@@ -75,20 +75,23 @@ struct RehearseTests {
         }
     }
 
-    @Test("killed while it is served, goes on as it would have, and is finished once")
+    @Test(
+        "killed while it is served, goes on as it would have, and is finished once",
+        .timeLimit(.minutes(5))
+    )
     func goesOn() async throws {
         let scratch = try Scratch()
         let (whole, broken) = (scratch.path + "/whole", scratch.path + "/broken")
         #expect(try await rehearse(whole).status == 0)
+        // Too slow to be over before it is killed, however busy the machine is.
         let site = try await RunningSite.start(
-            ["rehearse", broken] + Self.words + ["--port", "0", "--pace", "0.1"]
+            ["rehearse", broken] + Self.words + ["--port", "0", "--pace", "1"]
         )
         let page = try await site.get("/en/")
         #expect(page.contains("Rehearsal: General election 2019, Soppeng Regency"))
         #expect(page.contains("This office is a rehearsal, not the KPU"))
-        let deadline = ContinuousClock.now + .seconds(30)
-        while try await acts(broken).count < 60, ContinuousClock.now < deadline {
-            try await Task.sleep(for: .milliseconds(50))
+        while try await acts(broken).count(where: { $0.contains("form-entered") }) < 5 {
+            try await Task.sleep(for: .milliseconds(200))
         }
         await site.crash()
         #expect(try await acts(broken).count < (try await acts(whole).count))

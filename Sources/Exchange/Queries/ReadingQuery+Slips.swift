@@ -7,10 +7,9 @@ extension ReadingQuery {
     /// Digits transposed, too many, missing or changed are what makes two numbers as words one edit apart
     /// (F. J. Damerau, 1964).
     func slips(_ questions: [Question]) -> String {
-        let asked = questions.filter { question in
-            (question.condition.guards + [question.condition.formula]).allSatisfy(isAskable)
-        }
-        let read = Set(asked.flatMap(\.condition.formula.fields))
+        let asked = questions.filter { isAskable($0, isEntered) }
+        // Whether a form is asked goes by the columns: that all forms have nothing in one is nothing to any of them.
+        let read = Set(questions.filter { isAskable($0, hasColumn) }.flatMap(\.condition.formula.fields))
         let fields = reading.forms.fields.filter { read.contains($0) && isEntered(.field($0)) }
         let exchanges = Cause.exchanges(among: fields).map { cause in
             let pair = cause.fields.map(\.column)

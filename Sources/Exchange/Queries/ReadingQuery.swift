@@ -176,20 +176,30 @@ extension ReadingQuery {
         }
     }
 
-    /// Whether any form can be asked the formula: the figures it cannot do without are entered somewhere.
-    func isAskable(_ formula: Formula) -> Bool {
-        isAskable(formula.left) && isAskable(formula.right)
+    /// Whether any form can be asked the question: the figures it cannot do without are there, as `isThere` tells.
+    func isAskable(_ question: Question, _ isThere: (Term) -> Bool) -> Bool {
+        (question.condition.guards + [question.condition.formula]).allSatisfy { isAskable($0, isThere) }
     }
 
-    private func isAskable(_ term: Term) -> Bool {
+    private func isAskable(_ formula: Formula, _ isThere: (Term) -> Bool) -> Bool {
+        isAskable(formula.left, isThere) && isAskable(formula.right, isThere)
+    }
+
+    private func isAskable(_ term: Term, _ isThere: (Term) -> Bool) -> Bool {
         switch term {
-        case .figure: isEntered(term)
+        case .figure: isThere(term)
         case .number, .filled: true
-        case .sum(let terms), .largest(let terms): terms.allSatisfy(isAskable)
-        case .entered(let terms): terms.contains(where: isAskable)
-        case .difference(let first, let second): isAskable(first) && isAskable(second)
-        case .times(_, let term), .share(_, let term): isAskable(term)
+        case .sum(let terms), .largest(let terms): terms.allSatisfy { isAskable($0, isThere) }
+        case .entered(let terms): terms.contains { isAskable($0, isThere) }
+        case .difference(let first, let second): isAskable(first, isThere) && isAskable(second, isThere)
+        case .times(_, let term), .share(_, let term): isAskable(term, isThere)
         }
+    }
+
+    /// Whether the figure has a column where it is looked for, if with nothing in it.
+    func hasColumn(_ term: Term) -> Bool {
+        guard case .figure(let field, .form) = term else { return isEntered(term) }
+        return reading.forms.column(of: field) != nil
     }
 
     /// Whether the figure stands anywhere where it is looked for: a file may lack its column, or hold nothing in it.
