@@ -253,5 +253,13 @@ extension AccountsContract {
         )
         #expect(try await !store.add(twin), "its name is taken")
         #expect(try await store.tokens(of: ani.name) == [token("a")])
+        // Each change of the account that takes the token's right away, and one that does not.
+        for (resets, isClosed) in [(0, true), (1, false), (0, false)] {
+            var changed = try #require(try await store.account(ani.name))
+            (changed.resets, changed.isClosed) = (resets, isClosed)
+            #expect(try await store.replace(changed))
+            let found = try await store.token(TokenDigest(of: "a"))
+            #expect(found == (resets == 0 && !isClosed ? token("a") : nil), "\(changed)")
+        }
     }
 }

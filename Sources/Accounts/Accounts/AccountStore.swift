@@ -59,7 +59,7 @@ public protocol AccountStore: Sendable {
     /// - Returns: Whether it was added: not when the account has one of that name, is closed, or was reset meanwhile.
     func add(_ token: APIToken) async throws(AccountStoreFault) -> Bool
 
-    /// The token of a text.
+    /// The token of a text; `nil` also when its account is closed, or was reset since.
     func token(_ id: TokenDigest) async throws(AccountStoreFault) -> APIToken?
 
     /// The tokens of an account, by their names.

@@ -26,9 +26,14 @@ extension SQLiteAccountStore {
         }
     }
 
-    /// The token of a text.
+    /// The token of a text, as long as its account lets it count; see ``AccountStore/token(_:)``.
     public func token(_ id: TokenDigest) async throws(AccountStoreFault) -> APIToken? {
-        try await reading { try APIToken.all($0, "WHERE id = ?", [id.description]).first }
+        let condition = """
+            WHERE id = ? AND EXISTS (
+                SELECT 1 FROM account WHERE name = token.account AND resets = token.resets AND NOT closed
+            )
+            """
+        return try await reading { try APIToken.all($0, condition, [id.description]).first }
     }
 
     /// The tokens of an account, by their names.
