@@ -55,6 +55,7 @@ let package = Package(
             pkgConfig: "libturbojpeg",
             providers: [.apt(["libturbojpeg0-dev"])]
         ),
+        .systemLibrary(name: "CMemory"),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "SQLiteStorage", dependencies: ["Accounts", "Office", "COpenSSL"] + grdb),
@@ -78,7 +79,8 @@ let package = Package(
             name: "pleno",
             dependencies: [
                 "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "PostgresStorage",
-                "Rehearsal", "SQLiteStorage", "Tally", "TransparencyLog", "Web", argumentParser, log,
+                "Rehearsal", "SQLiteStorage", "Tally", "TransparencyLog", "Web", "CMemory", argumentParser,
+                log,
             ]
         ),
         .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport", "BigInt"]),
@@ -118,7 +120,10 @@ let package = Package(
             ] + grdb
         ),
         .testTarget(name: "RehearsalTests", dependencies: ["Rehearsal", "Elections", "TestSupport"]),
-        .testTarget(name: "ElectionsTests", dependencies: ["Elections", "Apportionment", "TestSupport"]),
+        .testTarget(
+            name: "ElectionsTests",
+            dependencies: ["Elections", "Apportionment", "Exchange", "TestSupport"]
+        ),
         .testTarget(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Apportionment", "Elections", "CZlib", "TestSupport"]

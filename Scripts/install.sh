@@ -31,7 +31,7 @@ environment() {
 command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
 for task in "$@"; do
     case $task in
-    build) packages zlib1g-dev libssl-dev libpq-dev libsqlite3-dev libturbojpeg0-dev libpng-dev libcurl4 ;;
+    build) packages zlib1g-dev libssl-dev libpq-dev libsqlite3-dev libturbojpeg0-dev libpng-dev libcurl4-openssl-dev ;;
     test)
         packages python3-venv chromium fonts-dejavu-core postgresql-15 golang-go golang-golang-x-mod-dev
         environment .venv Tests/Browser/requirements.txt

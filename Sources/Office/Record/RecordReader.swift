@@ -31,6 +31,8 @@ public struct RecordReader {
     private let fetch: @Sendable (String) async throws(RecordRefusal) -> [UInt8]?
     private let mostProofs: Int
     private var bytes = 0
+    /// The paths of the files that were checked.
+    private var checked: Set<String> = []
     private var record = RecordState()
     private var tree = LogTree()
     /// The entries of the journal with the hashes that publications name.
@@ -93,6 +95,9 @@ public struct RecordReader {
         )
     }
 
+    /// Whether a file was among those that ``read()`` checked.
+    public func hasChecked(_ path: String) -> Bool { checked.contains(path) }
+
     /// Checks a file that an earlier, smaller record left behind; to be called after ``read()``.
     ///
     /// - Throws: ``RecordRefusal/stray(_:)`` when it is nothing of this record.
@@ -122,8 +127,14 @@ extension RecordReader: Sendable {}
 extension RecordReader {
     private mutating func file(_ path: String) async throws(RecordRefusal) -> [UInt8]? {
         let content = try await fetch(path)
-        bytes += content?.count ?? 0
+        note(content, at: path)
         return content
+    }
+
+    private mutating func note(_ content: [UInt8]?, at path: String) {
+        guard let content else { return }
+        bytes += content.count
+        checked.insert(path)
     }
 
     private mutating func note(at path: String) async throws(RecordRefusal) -> (SignedNote, Checkpoint) {
@@ -142,7 +153,7 @@ extension RecordReader {
             bundle = begin(bundle: tile.index + 1, size)
             let path = LogResource.entries(tile).path
             guard let content = try await content.value.get() else { throw .missing(path) }
-            bytes += content.count
+            note(content, at: path)
             let places: [Range<Int>]
             do throws(EntryBundle.Failure) { places = try EntryBundle.places(in: content) } catch {
                 throw .bundle(path, error)

@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 public import TransparencyLog
 
@@ -8,18 +9,31 @@ public struct LogFetcher: Sendable {
     /// Where the files lie.
     public let place: LogPlace
 
-    private let client: HTTPClient
+    private let source: Source
     private let time: Duration
+
+    private enum Source {
+        case folder(String)
+        case site(URL, HTTPClient)
+    }
 
     /// A fetcher of one log's files.
     ///
     /// - Parameters:
     ///   - place: Where they lie.
-    ///   - client: Who asks, where they lie on the web.
+    ///   - client: Who asks, made only where they lie on the web.
     ///   - time: What one file may take.
-    public init(_ place: LogPlace, by client: HTTPClient, within time: Duration = .seconds(30)) {
+    public init(
+        _ place: LogPlace,
+        by client: @autoclosure () -> HTTPClient,
+        within time: Duration = .seconds(30)
+    ) {
         self.place = place
-        self.client = client
+        source =
+            switch place {
+            case .folder(let folder): .folder(folder)
+            case .site(let url): .site(url, client())
+            }
         self.time = time
     }
 
@@ -43,14 +57,14 @@ public struct LogFetcher: Sendable {
     ///
     /// - Throws: ``LogFetchError/Fault``.
     public func file(_ path: String, most: Int) async throws(LogFetchError.Fault) -> [UInt8]? {
-        switch place {
+        switch source {
         case .folder(let folder):
             do throws(LogFetchError.Fault) {
                 return try Self.read(folder + "/" + path, most)
             } catch .missing {
                 return nil
             }
-        case .site(let url):
+        case .site(let url, let client):
             let answer: HTTPClient.Answer
             do throws(HTTPFault) {
                 answer = try await client.get(url.below(path), within: .init(bytes: most, time: time))
@@ -87,25 +101,13 @@ public struct LogFetcher: Sendable {
     }
 
     private static func read(_ path: String, _ most: Int) throws(LogFetchError.Fault) -> [UInt8] {
-        do {
-            // Anything but a file, a pipe for one, could keep us waiting.
-            let attributes = try FileManager.default.attributesOfItem(
-                atPath: URL(filePath: path).resolvingSymlinksInPath().path
-            )
-            guard attributes[.type] as? FileAttributeType == .typeRegular else {
-                throw LogFetchError.Fault.noFile
+        do throws(RegularFile.Fault) { return try RegularFile.bytes(of: path, most: most) } catch {
+            switch error {
+            case .missing: throw .missing
+            case .noFile: throw .noFile
+            case .tooLarge: throw .tooLarge(limit: most)
+            case .unreadable(let detail): throw .unreadable(detail: detail)
             }
-            let file = try FileHandle(forReadingFrom: URL(filePath: path))
-            defer { try? file.close() }
-            let bytes = try file.read(upToCount: most + 1) ?? Data()
-            guard bytes.count <= most else { throw LogFetchError.Fault.tooLarge(limit: most) }
-            return Array(bytes)
-        } catch let error as LogFetchError.Fault {
-            throw error
-        } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
-            throw .missing
-        } catch {
-            throw .unreadable(detail: error.localizedDescription)
         }
     }
 }

@@ -4,6 +4,7 @@ import Exchange
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check that a folder of figures fits together, and every form by every rule.",
         discussion: """
             Reads every file and says everything that is wrong with row and column (exit status 2). When \

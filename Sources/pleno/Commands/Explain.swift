@@ -4,6 +4,7 @@ import Exchange
 
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Explain a rule by its code, or the law of an election.",
         discussion: """
             A rule's code (A07), or the name of a law (pemilu2019); without one, all rules are listed.

@@ -5,6 +5,7 @@ import Foundation
 
 struct Seats: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "seats",
         abstract: "Divide seats among parties by their votes, exactly.",
         discussion: """
             FILE.csv has the columns party and votes (required), and may have election, district, seats_total, \

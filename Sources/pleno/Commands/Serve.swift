@@ -6,6 +6,7 @@ import Web
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Serve the public site of an election on this machine.",
         discussion: """
             EXAMPLES

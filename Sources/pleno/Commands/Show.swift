@@ -4,6 +4,7 @@ import Exchange
 
 struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Print what an election came to, or one region of it.",
         discussion: """
             EXAMPLES

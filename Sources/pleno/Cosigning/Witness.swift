@@ -8,6 +8,7 @@ import Web
 /// `pleno witness`: a cosigner, in the protocol's word.
 struct Witness: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "witness",
         abstract: "Confirm that logs only grow: a cosigner for a party, Bawaslu or a newsroom.",
         discussion: """
             A cosigner remembers the last checkpoint of each log that it follows, and signs the next one only \

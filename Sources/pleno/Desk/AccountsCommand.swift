@@ -14,6 +14,7 @@ struct AccountsCommand: AsyncParsableCommand {
 
     struct Reset: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "reset",
             abstract: "Give an account a temporary password, and take its authenticator app off.",
             discussion: """
                 For when the phone of the last administrator is lost. The reset is entered into the journal; all \

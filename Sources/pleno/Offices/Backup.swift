@@ -6,6 +6,7 @@ import Web
 
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Copy an office as it is, also while it works, and verify the copy.",
         discussion: """
             The copy holds the journal up to one entry, the particulars and every piece of evidence that is whole. \
@@ -61,6 +62,7 @@ struct Backup: AsyncParsableCommand {
 
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "restore",
         abstract: "Make an office from a backup, and verify it.",
         discussion: """
             An office that signed a public record may have signed more than the backup holds. Before it signs \

@@ -7,6 +7,7 @@ import Web
 
 struct Journal: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "journal",
         abstract: "List what an office did: when, who, and which acts.",
         discussion: """
             With --station only the acts that hold a figure of that station are listed, with the figures: who \

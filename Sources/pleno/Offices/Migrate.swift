@@ -8,6 +8,7 @@ import Web
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "migrate",
         abstract: "Take an office from its directory to a PostgreSQL.",
         discussion: """
             Journal and particulars are copied in one transaction, read again and folded there, and kept only \

@@ -5,6 +5,7 @@ import Office
 
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Open an office on the figures of an election folder.",
         discussion: """
             The office is a new directory with a journal: every register, list and form of the folder becomes \

@@ -5,6 +5,7 @@ import TransparencyLog
 
 struct Keys: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "keys",
         abstract: "Make the keys an office signs with, announce them in its journal, replace them.",
         discussion: """
             Keys lie in a folder of their own: not in the office, and not in its backups. Keep a copy of the \
@@ -15,6 +16,7 @@ struct Keys: AsyncParsableCommand {
 
     struct New: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: "Make the keys of an office: for its logs, for papers, for rehearsals.",
             discussion: """
                 EXAMPLES
@@ -43,6 +45,7 @@ struct Keys: AsyncParsableCommand {
 
     struct Announce: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "announce",
             abstract: "Enter the public halves of the keys into an office's journal, once.",
             discussion: """
                 With --rehearsal the office is one for practice for good: its record is signed by the rehearsal's \
@@ -78,6 +81,7 @@ struct Keys: AsyncParsableCommand {
 
     struct Rotate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "rotate",
             abstract: "Replace a key: the old one signs that the new one takes its place.",
             discussion: """
                 The old key stays in the directory under a number and goes on signing beside the new one, until it \
@@ -131,6 +135,7 @@ struct Keys: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Print the public halves of keys, as a verifier's policy names them."
         )
 

@@ -7,6 +7,7 @@ import TransparencyLog
 
 struct Publish: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "publish",
         abstract: "Write an office's public record as static files, signed.",
         discussion: """
             The directory gets a folder "record": the tiles of a transparency log (C2SP tlog-tiles), the signed \

@@ -7,6 +7,7 @@ import TransparencyLog
 
 struct Succeed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "succeed",
         abstract: "Begin an office's logs anew, because entries or a key were lost.",
         discussion: """
             What was signed can never be signed otherwise. Where a backup does not reach as far as the last signed \
