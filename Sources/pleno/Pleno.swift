@@ -1,5 +1,6 @@
 import ArgumentParser
 
+/// Each command says its name itself: to ask the language for the name of a type takes a third of the start.
 @main
 struct Pleno: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct Pleno: AsyncParsableCommand {
             Show.self, Check.self, Explain.self, Serve.self, Seats.self, RecountCommand.self,
             ImportCommand.self, New.self, Journal.self, Verify.self, Backup.self, Restore.self,
             Migrate.self, Keys.self, Publish.self, Succeed.self, Witness.self, Rehearse.self,
-            AccountsCommand.self,
+            AccountsCommand.self, Audit.self,
         ]
     )
 

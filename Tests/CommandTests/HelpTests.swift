@@ -63,6 +63,17 @@ struct HelpTests {
         try expectGolden(help.output, "help-witness\(command.isEmpty ? "" : "-")\(command).txt")
     }
 
+    @Test(
+        "of the commands of an audit is as it was read and approved",
+        arguments: ["", "manifest", "sample"]
+    )
+    func audit(command: String) async throws {
+        let help = try await Command.run(["audit"] + (command.isEmpty ? [] : [command]) + ["--help"])
+        #expect(help.status == 0)
+        #expect(help.lines.filter { $0.count > 80 && !$0.hasPrefix("USAGE:") } == [])
+        try expectGolden(help.output, "help-audit\(command.isEmpty ? "" : "-")\(command).txt")
+    }
+
     @Test("has a version")
     func version() async throws {
         let version = try await Command.run("--version")

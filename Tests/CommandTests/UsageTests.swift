@@ -22,6 +22,31 @@ struct UsageTests {
         "ends with 2, says what is wrong, and prints nothing",
         arguments: [
             (["tally"], "Unexpected argument 'tally'", "no such command"),
+            (
+                ["audit", "sample", "a", "--size", "3", "--seed", "123456789"],
+                "9 digits; expected at least 20",
+                "a seed that could be chosen"
+            ),
+            (
+                ["audit", "sample", "a", "--size", "3", "--seed", "1234567890123456789x"],
+                "\"x\" at place 20 is no digit", "a seed with a letter"
+            ),
+            (
+                ["audit", "sample", "a", "--size", "3", "--seed", "11111111111111111111"],
+                "were not thrown with dice", "a seed nobody threw"
+            ),
+            (
+                ["audit", "sample", "a", "--size", "0", "--seed", "60210427859134726508"],
+                "expected one or more", "an empty sample"
+            ),
+            (
+                ["audit", "manifest", "a", "--ballots", "ppwp"], "expected some of PPWP",
+                "a ballot in small letters"
+            ),
+            (
+                ["audit", "manifest", "Examples/soppeng-2019", "--ballots", "DPD,PPWP"],
+                "there is no ballot DPD; there are PPWP", "a ballot that the folder does not have"
+            ),
             (["--colour"], "Unknown option '--colour'", "no such option"),
             (["show"], "Missing expected argument '<folder>'", "a folder is missing"),
             (["show", "a", "b", "c"], "Unexpected argument 'c'", "a word too many"),

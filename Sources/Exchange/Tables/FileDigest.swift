@@ -1,11 +1,11 @@
 import COpenSSL
 
 /// The SHA-256 digest of a file (FIPS 180-4).
-enum FileDigest {
+public enum FileDigest: Sendable {
     /// The digest of bytes, in lower-case hexadecimal digits.
     ///
     /// - Complexity: O(bytes).
-    static func sha256(of bytes: [UInt8]) -> String {
+    public static func sha256(of bytes: [UInt8]) -> String {
         let digest = unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
             // The library reads the bytes and writes 32 of its own, within this call.
             let status = unsafe bytes.withUnsafeBytes {

@@ -6,6 +6,7 @@ import Rehearsal
 
 struct Rehearse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "rehearse",
         abstract: "Play the count of one subdistrict: typists who err, and an office that finds out.",
         discussion: """
             Makes an office for practice on an election folder, with keys of its own beside it (office-keys): \
@@ -76,15 +77,7 @@ struct Rehearse: AsyncParsableCommand {
             }
             wish.subdistrict = code
         }
-        wish.ballots = try ballots.map { text in
-            try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
-                guard let ballot = Ballot(rawValue: String(name)) else {
-                    let all = Ballot.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw ValidationError("--ballots \(name): expected some of \(all).")
-                }
-                return ballot
-            }
-        }
+        wish.ballots = try ballots.map(parseBallots)
         guard seed.map({ $0 >= 0 }) ?? true else { throw ValidationError("--seed: expected 0 or more.") }
         guard errors.map((0...RehearsalPlan.mostErrors).contains) ?? true else {
             throw ValidationError("--errors: expected 0 to \(RehearsalPlan.mostErrors).")
