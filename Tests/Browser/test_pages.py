@@ -18,6 +18,7 @@ PAGES = [
     "/ballots/dprd-kabko/districts/1",
     "/ballots/dprd-kabko/contestants/4",
     "/ballots/ppwp/comparison",
+    "/ballots/ppwp/shifts",
     "/sources",
     "/regions/73.12.04.1005/stations/7",
     "/findings",
@@ -151,6 +152,23 @@ def test_two_villages_differ_by_these_votes(visit):
         ("Bila", "0", "−6"),
         ("Lapajung", "0", "−9"),
     ]
+
+
+def test_the_shift_report_answers_whether_anybody_gained(visit):
+    page = visit("/en/ballots/ppwp/shifts")
+    found = [
+        [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in table.locator("tbody tr").all()]
+        for table in page.locator("table").all()
+    ]
+    assert found == [
+        [["Jokowi–Ma'ruf", "0", "0", "0", "0"], ["Prabowo–Sandi", "0", "15", "0", "9"]],
+        [
+            ["Lapajung", "stations", "0", "−9", "only losses", "unexplained"],
+            ["Bila", "stations", "0", "−6", "only losses", "proven"],
+        ],
+        [["Manorang Salo", "stations", "−3", "−20", "only losses", "proven"]],
+    ]
+    assert "No contestant gained votes by a difference that nothing explains." in words(page)
 
 
 def test_differences_are_explained_only_by_figures_that_fit(visit):

@@ -12,7 +12,10 @@ struct AddressTests {
                 [.region($0), .regionFindings($0), .station(StationCode(village: $0, number: 901))]
             } ?? []
         let perBallot: [Route] = Ballot.allCases.flatMap { ballot -> [Route] in
-            [.seats(ballot), .district(ballot, 3), .contestant(ballot, 19), .comparison(ballot)]
+            [
+                .seats(ballot), .district(ballot, 3), .contestant(ballot, 19), .comparison(ballot),
+                .shifts(ballot),
+            ]
         }
         let fixed: [Route] = [
             .home, .sources, .findings, .readings, .revotes, .law, .deadlines, .calendar, .glossary,

@@ -92,6 +92,7 @@ struct SiteTests {
         arguments: [
             ("/en/regions/73.12.77", 404, "No such page"), ("/regions/73.12.77", 404, "Halaman tidak ada"),
             ("/ballots/ppwp/comparison", 404, "Halaman tidak ada"),  // Nothing certified, nothing to compare.
+            ("/ballots/ppwp/shifts", 404, "Halaman tidak ada"),
             ("/ballots/dpr/seats", 404, "Halaman tidak ada"),  // A ballot without figures.
             ("/en/ballots/ppwp/seats.csv", 404, "No such page"),
             ("/en", 308, ""), ("/regions/73.12/", 308, ""),  // One address per page.

@@ -26,6 +26,15 @@ enum ComparisonPage {
                 )
                 HTML.tag("p", .class("lead"), text: ballot.name[context.language])
                 ComparisonWords(context).summary(result)
+                HTML.tag("p") {
+                    context.link(
+                        context.say(
+                            "Adakah yang diuntungkan? Pergeseran suara",
+                            "Did anybody gain? Vote shifts"
+                        ),
+                        .shifts(ballot)
+                    )
+                }
                 if !differing.isEmpty {
                     HTML.tag("section", .class("block")) {
                         HTML.tag("h2", text: context.say("Yang berbeda", "Where they differ"))

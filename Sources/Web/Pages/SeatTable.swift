@@ -146,7 +146,7 @@ extension PageContext {
     var ballot: Ballot {
         switch address.route {
         case .seats(let ballot), .district(let ballot, _), .contestant(let ballot, _),
-            .comparison(let ballot):
+            .comparison(let ballot), .shifts(let ballot):
             ballot
         case .home, .region, .station, .sources, .findings, .rule, .regionFindings, .readings, .revotes,
             .law, .deadlines, .calendar, .glossary, .record:

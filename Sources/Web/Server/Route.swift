@@ -9,6 +9,8 @@ enum Route: Hashable, Sendable {
     case district(Ballot, Int)
     case contestant(Ballot, Int)
     case comparison(Ballot)
+    /// Who gained and who lost between the stations and the plenaries.
+    case shifts(Ballot)
     case sources
     /// What the checks found, by rule and by region.
     case findings
@@ -54,6 +56,7 @@ enum Route: Hashable, Sendable {
             switch steps[2] {
             case "seats": self = .seats(ballot)
             case "comparison": self = .comparison(ballot)
+            case "shifts": self = .shifts(ballot)
             default: return nil
             }
         case 4 where steps[0] == "ballots":
@@ -98,6 +101,7 @@ enum Route: Hashable, Sendable {
         case .district(let ballot, let number): "ballots/\(ballot.slug)/districts/\(number)"
         case .contestant(let ballot, let number): "ballots/\(ballot.slug)/contestants/\(number)"
         case .comparison(let ballot): "ballots/\(ballot.slug)/comparison"
+        case .shifts(let ballot): "ballots/\(ballot.slug)/shifts"
         case .sources: "sources"
         case .findings: "findings"
         case .rule(let code): "rules/\(code)"

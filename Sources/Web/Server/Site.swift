@@ -73,6 +73,7 @@ public struct Site: Sendable {
         case .district(let ballot, let number): DistrictPage.page(ballot, number, context)
         case .contestant(let ballot, let number): ContestantPage.page(ballot, number, context)
         case .comparison(let ballot): ComparisonPage.page(ballot, context)
+        case .shifts(let ballot): ShiftsPage.page(ballot, context)
         case .sources: SourcesPage.page(context)
         case .findings: FindingsPage.page(context)
         case .rule(let code): RulePage.page(code, context)
