@@ -55,7 +55,9 @@ function begin() {
     clearTimeout(timer);
     timer = 0;
     try {
-      const answer = await fetch(address, { method: "POST", body: content(), credentials: "same-origin" });
+      // Not ended with the page: what is on its way when a tab is closed still arrives.
+      const sending = { method: "POST", body: content(), credentials: "same-origin", keepalive: true };
+      const answer = await fetch(address, sending);
       if (!answer.ok) throw new Error();
       localStorage.removeItem(key);
       state.textContent = state.dataset.kept;

@@ -2,6 +2,14 @@
 struct EndpointTable<Permission: Sendable, Caller: Sendable>: Sendable {
     /// The operations, in the order given.
     let endpoints: [Endpoint<Permission, Caller>]
+    /// The places of those whose paths begin alike and are as long: a request is held against few.
+    private let places: [Beginning: [Int]]
+
+    private struct Beginning: Hashable {
+        let steps: Int
+        /// The first step; `nil` for any, and for none.
+        let word: String?
+    }
 
     /// A table.
     ///
@@ -18,6 +26,17 @@ struct EndpointTable<Permission: Sendable, Caller: Sendable>: Sendable {
             }
         }
         self.endpoints = endpoints
+        places = Dictionary(grouping: endpoints.indices) { place in
+            let steps = endpoints[place].path.steps
+            if case .word(let word) = steps.first { return Beginning(steps: steps.count, word: word) }
+            return Beginning(steps: steps.count, word: nil)
+        }
+    }
+
+    /// The places of operations that a path may lead to, in the order given.
+    private func places(for path: RequestPath) -> [Int] {
+        let words = path.steps.first.map { [nil, $0] } ?? [nil]
+        return words.flatMap { places[Beginning(steps: path.steps.count, word: $0)] ?? [] }.sorted()
     }
 
     /// An operation, and what stands in the place of its path's parameters.
@@ -32,10 +51,10 @@ struct EndpointTable<Permission: Sendable, Caller: Sendable>: Sendable {
     ///
     /// - Throws: ``Refusal/Code/notFound`` when nothing is there, ``Refusal/Code/method`` when other things can
     ///   be done there.
-    /// - Complexity: O(endpoints × steps).
+    /// - Complexity: O(endpoints of that length and first step × steps).
     func match(_ method: Method, _ path: RequestPath) throws(Refusal) -> Match {
-        let here = endpoints.compactMap { endpoint in
-            endpoint.path.values(in: path).map { Match(endpoint: endpoint, values: $0) }
+        let here = places(for: path).compactMap { place in
+            endpoints[place].path.values(in: path).map { Match(endpoint: endpoints[place], values: $0) }
         }
         let wanted = method == .head ? .get : method
         let fitting = here.filter { $0.endpoint.method == wanted || $0.endpoint.method == method }
