@@ -159,7 +159,9 @@ extension Report {
     }
 
     private func comparisonFindings(_ result: ContestResult) -> [String] {
-        comparisonFindings(result, result.comparison, beforeRevotes: false)
+        let shifts = ShiftReport(snapshot, result)
+        let answer = shifts.rows.isEmpty ? [] : ["  " + ShiftWords(language).answer(shifts, result)]
+        return comparisonFindings(result, result.comparison, beforeRevotes: false) + answer
             + (result.firstComparison.map { comparisonFindings(result, $0, beforeRevotes: true) } ?? [])
     }
 
