@@ -2,6 +2,12 @@ import GRDB
 public import Office
 
 extension SQLiteStore: ParticularsStore {
+    /// What stands before a text in its row, so that all of the text lies behind the page of the row.
+    ///
+    /// When rows are spread over pages anew, SQLite leaves their earlier bytes in the gaps of pages, `secure_delete`
+    /// or not; the pages behind are never moved, and written over when they become free.
+    private static let room = [UInt8](repeating: 1, count: Schema.page)
+
     /// Keeps a text under a name, in place of an earlier one, whose bytes stay in the files until it is erased.
     public func keep(_ text: String, as name: String) async throws(StoreFault) {
         try await writer().onWriter { database in
@@ -11,7 +17,7 @@ extension SQLiteStore: ParticularsStore {
                     ON CONFLICT (name) DO UPDATE SET text = excluded.text
                     """
             )
-            try statement.execute(arguments: [name, text])
+            try statement.execute(arguments: [name, String(decoding: Self.room + text.utf8, as: UTF8.self)])
         }
     }
 
@@ -19,7 +25,11 @@ extension SQLiteStore: ParticularsStore {
     public func particulars(_ name: String) async throws(StoreFault) -> String? {
         try await reader().onReader { database in
             let statement = try database.cachedStatement(sql: "SELECT text FROM particulars WHERE name = ?")
-            return try String.fetchOne(statement, arguments: [name])
+            // A row of an earlier version has no room before its text.
+            return try String.fetchOne(statement, arguments: [name]).map { text in
+                text.utf8.starts(with: Self.room)
+                    ? String(text.utf8.dropFirst(Self.room.count)) ?? text : text
+            }
         }
     }
 
