@@ -9,9 +9,13 @@ struct Ladder<Word: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
     let quota: (numerator: Word, denominator: Word)
 
     init(_ distribution: Distribution) {
-        let seats = Word(distribution.seats)
-        let total = Word(distribution.total)
-        method = distribution.method
+        self.init(distribution.method, seats: distribution.seats, total: distribution.total)
+    }
+
+    init(_ method: Method, seats: Int, total: Int) {
+        let seats = Word(seats)
+        let total = Word(total)
+        self.method = method
         quota =
             switch method {
             case .hare: (total, seats)
