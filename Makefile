@@ -33,12 +33,13 @@ build: ## build in release mode
 
 test: ## run every test: units, commands, queries in DuckDB, records in Python, pages in a real browser
 	Scripts/install.sh build test
-	swift test --skip 'PostgresStorageTests|WebTests'
+	swift build --build-tests
+	Scripts/run-tests.sh --skip 'PostgresStorageTests|WebTests'
 # By themselves: what they wait for is bounded, and nothing else may hold the processor or the disk; then what puts
 # the stores under load.
-	swift test --filter '^WebTests'
-	swift test --filter PostgresStorageTests --skip 'OfficeKillTests|SharedOfficeTests|FailoverTests'
-	swift test --filter 'OfficeKillTests|SharedOfficeTests|FailoverTests'
+	Scripts/run-tests.sh --filter '^WebTests'
+	Scripts/run-tests.sh --filter PostgresStorageTests --skip 'OfficeKillTests|SharedOfficeTests|FailoverTests'
+	Scripts/run-tests.sh --filter 'OfficeKillTests|SharedOfficeTests|FailoverTests'
 	.venv/bin/pytest Tests/Queries Tests/Verify Tests/Browser -q
 
 bench: ## print ratios against peers measured in the same run (figures of the nation: PLENO_DATA)

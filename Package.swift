@@ -100,9 +100,10 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["Elections", "Images", "TransparencyLog"],
+            dependencies: ["Elections", "Images", "TransparencyLog", "CSpawn"],
             path: "Tests/Support"
         ),
+        .systemLibrary(name: "CSpawn", path: "Tests/CSpawn"),
         .target(
             name: "StorageContract",
             dependencies: ["Accounts", "Office", "Elections", "TestSupport", log],
@@ -119,7 +120,10 @@ let package = Package(
                 "SQLiteStorage", "Accounts", "Office", "StorageContract", "TestSupport", "pleno-store-child",
             ] + grdb
         ),
-        .testTarget(name: "RehearsalTests", dependencies: ["Rehearsal", "Elections", "TestSupport"]),
+        .testTarget(
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "Elections", "TestSupport", "TransparencyLog"]
+        ),
         .testTarget(
             name: "ElectionsTests",
             dependencies: ["Elections", "Apportionment", "Exchange", "TestSupport"]

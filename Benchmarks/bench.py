@@ -163,6 +163,14 @@ def checks_of_a_regency():
     say("  figures checked a second", f"{int(words[5]) / float(words[1]) / 1e6:.0f} million")
 
 
+def trails():
+    words = figures("trail", "15000")[0]
+    times = {name: float(time) * 1e3 for name, time in zip(words[1::2], words[2::2])}
+    pages = [time for name, time in times.items() if name != "shifts"]
+    say("page of one figure's history, 15,000 stations × 5, the slowest", f"{max(pages):.1f} ms", "[50 ms]")
+    say("  the shift report of a ballot with lists", f"{times['shifts']:.0f} ms")
+
+
 def openssl(size):
     """Seconds of one SHA-256 of so many bytes, as `openssl speed` measures it."""
     command = ["openssl", "speed", "-mr", "-evp", "sha256", "-bytes", str(size), "-seconds", "1"]
@@ -210,6 +218,12 @@ def office_size(folder):
     say("  and its election, made once", f"{words[3]} MB", "[400 MB]")
     words = figures("office-opening", folder, "800")[0]
     say("opening an office of 800 stations × 5, every field", f"{float(words[1]) * 1e3:.0f} ms", "[150 ms]")
+
+
+def plenary(folder):
+    words = figures("plenary", folder, "167")[0]
+    say("closing a plenary of 167 stations × 5 ballots, every field", f"{float(words[1]) * 1e3:.0f} ms")
+    say("  issuing its certificates, durable", f"{float(words[3]) * 1e3:.0f} ms", "[300 ms]")
 
 
 class Streams:
@@ -352,9 +366,11 @@ def main():
             print("PLENO_DATA is not set: the nation's figures are left out (a folder with nation-2019/).")
         transparency_log()
         checks_of_a_regency()
+        trails()
         journal(folder)
         office(folder)
         office_size(folder)
+        plenary(folder)
         desk(folder)
         replay()
         record(folder)

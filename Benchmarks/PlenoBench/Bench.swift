@@ -9,7 +9,7 @@ import Tally
 /// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS` · `replay FORMS` ·
 /// `log ENTRIES` · `journal FOLDER BATCHES` · `postgres DSN BATCHES` ·
 /// `office FOLDER CLIENTS COMMANDS` · `office-memory FOLDER STATIONS READERS` · `office-opening FOLDER STATIONS` ·
-/// `desk FOLDER FORMS`;
+/// `desk FOLDER FORMS` · `plenary FOLDER STATIONS` · `trail STATIONS`;
 /// each prints one line of `name value` pairs that `Benchmarks/bench.py` reads.
 @main
 enum Bench: Sendable {
@@ -37,7 +37,10 @@ enum Bench: Sendable {
         case ("office-opening", 3):
             try await OfficeSize.opening(arguments[1], stations: Int(arguments[2]) ?? 1)
         case ("desk", 3): try await DeskBench.run(arguments[1], forms: Int(arguments[2]) ?? 1)
+        case ("plenary", 3):
+            try await PlenaryBench.run(arguments[1], stations: Int(arguments[2]) ?? 1)
         case ("regency", 2): try regency(stations: Int(arguments[1]) ?? 0)
+        case ("trail", 2): try trail(stations: Int(arguments[1]) ?? 0)
         case ("log", 2): log(entries: Int(arguments[1]) ?? 0)
         case ("postgres", 3): try await postgres(arguments[1], batches: Int(arguments[2]) ?? 1)
         default:
@@ -46,7 +49,7 @@ enum Bench: Sendable {
                 usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS \
                 | replay FORMS | log ENTRIES | journal FOLDER BATCHES | postgres DSN BATCHES | office FOLDER CLIENTS COMMANDS \
                 | office-memory FOLDER STATIONS READERS | office-opening FOLDER STATIONS \
-                | desk FOLDER FORMS
+                | desk FOLDER FORMS | plenary FOLDER STATIONS | trail STATIONS
                 """
             )
         }

@@ -28,11 +28,41 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
-/// A new office, and one that carries a small election.
+/// A new office, one that carries a small election, and that one with a plenary in which everything was read.
 private let beginnings: [ElectionState] = {
     var state = ElectionState()
     let acts = (try? SmallElection().election()).map { Act.takingOver($0) } ?? []
     for act in acts.joined() { _ = try? state.apply(act) }
     precondition(state.election != nil, "the small election is one")
-    return [ElectionState(), state]
+    return [ElectionState(), state, meeting(state) ?? state]
 }()
+
+private func meeting(_ office: ElectionState) -> ElectionState? {
+    var state = office
+    guard let region = try? RegionCode(parsing: "73.12.01"), let day = CalendarDate(parsing: "2019-04-20")
+    else {
+        return nil
+    }
+    let call = PlenaryCalled(
+        number: 1,
+        of: region,
+        ballots: [.president],
+        invitation: "1",
+        agenda: "1",
+        venue: "1",
+        date: day
+    )
+    var steps: [PlenaryAct] = [.called(call)]
+    steps += (1...4).map { number in
+        .attended(
+            PlenaryAttended(plenary: 1, attendee: Attendee(number: number, number == 1 ? .chair : .member))
+        )
+    }
+    let witness = Attendee(number: 5, .witness, contestant: 1, ballots: [.president])
+    steps += [
+        .attended(PlenaryAttended(plenary: 1, attendee: witness)), .opened(PlenaryStep(1)),
+        .read(UnitsRead(plenary: 1, .president, state.units(of: region, .president))),
+    ]
+    for step in steps { guard (try? state.apply(.plenary(step))) != nil else { return nil } }
+    return state
+}

@@ -22,6 +22,16 @@ public struct Election: Sendable {
     public let decisions: [Decision]
     /// The files the figures come from.
     public let files: [SourceFile]
+    /// The plenaries the office holds.
+    public let plenaries: PlenaryRegister
+    /// The votes and counts that were not the first.
+    public let revotes: RevoteRegister
+    /// What was determined, announced and carried to the oath.
+    public let results: ResultRegister
+    /// The cases before forums.
+    public let cases: CaseRegister
+    /// What is public of the lists of candidates.
+    public let candidacies: CandidacyRegister
 
     /// An election with all its figures.
     public init(
@@ -35,7 +45,12 @@ public struct Election: Sendable {
         limitedBallots: [Int: Set<Ballot>] = [:],
         contests: [Contest],
         decisions: [Decision] = [],
-        files: [SourceFile]
+        files: [SourceFile],
+        plenaries: PlenaryRegister = PlenaryRegister(),
+        revotes: RevoteRegister = RevoteRegister(),
+        results: ResultRegister = ResultRegister(),
+        cases: CaseRegister = CaseRegister(),
+        candidacies: CandidacyRegister = CandidacyRegister()
     ) {
         self.name = name
         self.date = date
@@ -48,6 +63,11 @@ public struct Election: Sendable {
         self.contests = contests
         self.decisions = decisions
         self.files = files
+        self.plenaries = plenaries
+        self.revotes = revotes
+        self.results = results
+        self.cases = cases
+        self.candidacies = candidacies
     }
 
     /// The same election before anything was counted: registers, ballots and lists alone.
@@ -66,6 +86,7 @@ public struct Election: Sendable {
                     ballot: contest.ballot,
                     contestants: contest.contestants,
                     lists: contest.lists,
+                    statuses: contest.statuses,
                     districts: contest.districts
                 )
             },

@@ -12,7 +12,7 @@ public struct SourceFile: Hashable, Sendable {
         case reported
         /// Figures out of a plenary.
         case certified
-        /// What the office decided: seats.
+        /// What the office decided: seats, votes to be held again.
         case determined
         /// Figures made up for a rehearsal or a test.
         case simulated

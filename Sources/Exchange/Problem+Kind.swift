@@ -150,6 +150,8 @@ extension Problem {
         case ballotNotInLaw(String)
         /// The row says another number of stations than the register has for its region.
         case stationsDiffer(register: Int)
+        /// A day before the vote, which was on `first`.
+        case beforeVote(first: String)
         /// Blank stations exceed the stations of the row.
         case blankAboveStations
         /// A form that another file, or another row, has with other figures.

@@ -30,6 +30,15 @@ struct Dice: RandomNumberGenerator, Sendable {
     /// What happens so many times in a thousand.
     mutating func happens(_ perThousand: Int) -> Bool { below(1_000) < perThousand }
 
+    /// Divides a number by weights; what is left over goes to the first ones.
+    static func divide(_ number: Int, by weights: [Int]) -> [Int] {
+        let all = max(1, weights.reduce(0, +))
+        var parts = weights.map { number * $0 / all }
+        let left = number - parts.reduce(0, +)
+        for place in 0..<min(left, parts.count) { parts[place] += 1 }
+        return parts
+    }
+
     /// One of them; `nil` of none.
     mutating func pick<Element>(_ elements: [Element]) -> Element? {
         elements.isEmpty ? nil : elements[below(elements.count)]

@@ -2,8 +2,10 @@ public import Elections
 
 /// What is rehearsed: which forms of an election are typed, and how well.
 public struct RehearsalPlan: Hashable, Sendable {
-    /// The subdistrict whose forms are typed.
-    public let subdistrict: RegionCode
+    /// Where the forms are typed: a subdistrict, or the place of the election where it is rehearsed whole.
+    public let place: RegionCode
+    /// Whether the whole election is rehearsed: every subdistrict's count, re-votes, and the plenaries of all tiers.
+    public let isWhole: Bool
     /// The ballots whose forms are typed, in the order of counting.
     public let ballots: [Ballot]
     /// What everything made up follows from, from 0.
@@ -16,10 +18,18 @@ public struct RehearsalPlan: Hashable, Sendable {
 
     /// A plan for an election: where nothing is said, of the subdistrict with fewest stations and of all ballots.
     ///
+    /// - Parameters:
+    ///   - election: What is rehearsed.
+    ///   - subdistrict: Where; never of a whole rehearsal.
+    ///   - isWhole: Whether the whole election is rehearsed.
+    ///   - ballots: The ballots.
+    ///   - seed: What everything made up follows from, from 0.
+    ///   - errors: Slips among a thousand figures typed, 0…``mostErrors``.
     /// - Throws: ``RehearsalFault`` when the election has no such place or ballot.
     public init(
         _ election: Election,
         subdistrict: RegionCode? = nil,
+        isWhole: Bool = false,
         ballots: [Ballot]? = nil,
         seed: Int,
         errors: Int
@@ -34,19 +44,21 @@ public struct RehearsalPlan: Hashable, Sendable {
         guard let place = subdistrict ?? smallest?.code, places.contains(where: { $0.code == place }) else {
             throw .noSubdistrict(subdistrict)
         }
-        let known = election.contests.map(\.ballot)
+        let known = isWhole ? election.rehearsableBallots : election.contests.map(\.ballot)
         for ballot in ballots ?? [] where !known.contains(ballot) { throw .noBallot(ballot) }
         self.init(
-            subdistrict: place,
-            ballots: known.filter { ballots?.contains($0) ?? true },
+            place: isWhole ? election.place : place,
+            isWhole: isWhole,
+            ballots: known.filter { (ballots ?? election.contests.map(\.ballot)).contains($0) },
             seed: seed,
             errors: errors
         )
     }
 
-    private init(subdistrict: RegionCode, ballots: [Ballot], seed: Int, errors: Int) {
+    private init(place: RegionCode, isWhole: Bool, ballots: [Ballot], seed: Int, errors: Int) {
         precondition(seed >= 0 && (0...Self.mostErrors).contains(errors), "checked where they are read")
-        self.subdistrict = subdistrict
+        self.place = place
+        self.isWhole = isWhole
         self.ballots = ballots
         self.seed = seed
         self.errors = errors
@@ -63,18 +75,23 @@ public enum RehearsalFault: Error, Hashable, Sendable {
 
 extension RehearsalPlan {
     /// The basis of everybody's mandate; the plan can be read from it again.
-    var basis: String { "rehearsal, seed \(seed), \(errors) slips per thousand" }
+    var basis: String {
+        "\(isWhole ? Self.whole : "")rehearsal, seed \(seed), \(errors) slips per thousand"
+    }
+
+    private static let whole = "whole "
 
     /// The plan of a rehearsal that was begun; `nil` when the office is none.
     public init?(of office: ElectionState) {
         guard let mandate = office.organisation.mandates.first(where: { $0.role == .typist }),
             let place = mandate.place
         else { return nil }
-        let words = mandate.basis.split(separator: " ")
+        let isWhole = mandate.basis.hasPrefix(Self.whole)
+        let words = mandate.basis.dropFirst(isWhole ? Self.whole.count : 0).split(separator: " ")
         guard words.count == 7, words[0] == "rehearsal,", let seed = Int(words[2].dropLast()),
             let errors = Int(words[3]), seed >= 0, (0...Self.mostErrors).contains(errors)
         else { return nil }
-        self.init(subdistrict: place, ballots: office.desks, seed: seed, errors: errors)
+        self.init(place: place, isWhole: isWhole, ballots: office.desks, seed: seed, errors: errors)
         guard basis == mandate.basis, office.key(for: .rehearsal) != nil else { return nil }
     }
 }

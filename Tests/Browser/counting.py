@@ -72,7 +72,7 @@ def election(folder):
 class Office:
     """A server that can be killed, and people who stay signed in."""
 
-    def __init__(self, browser, folder):
+    def __init__(self, browser, folder, election=election, opens_desks=True):
         self.browser, self.path, self.keys = browser, folder / "office", folder / "keys"
         self.cookies, self.secrets, self.port = {}, {}, "0"
         for words in (
@@ -83,10 +83,11 @@ class Office:
             subprocess.run([PLENO, *words], check=True, capture_output=True)
         lines = self.start(lines=3)
         self.administrator = self.set_up(re.search(r"http://\S+link=\S+", lines[2]).group())
-        page = self.page("supervisor-1", "supervisor", "/ballots")
-        while (button := page.get_by_role("button", name="Open the counting desk")).count():
-            button.first.click()
-        page.context.close()
+        if opens_desks:
+            page = self.page("supervisor-1", "supervisor", "/ballots")
+            while (button := page.get_by_role("button", name="Open the counting desk")).count():
+                button.first.click()
+            page.context.close()
 
     def start(self, lines=1):
         self.server = subprocess.Popen(

@@ -7,7 +7,7 @@ struct HelpTests {
         "of every command is as it was read and approved",
         arguments: [
             "", "show", "check", "serve", "seats", "new", "journal", "verify", "backup", "restore", "migrate",
-            "rehearse",
+            "rehearse", "elected", "contested", "due", "bundle",
         ]
     )
     func pages(command: String) async throws {
@@ -22,7 +22,7 @@ struct HelpTests {
         "fits a terminal of 80 columns but for the line of usage",
         arguments: [
             "show", "check", "serve", "seats", "new", "journal", "verify", "backup", "restore", "migrate",
-            "rehearse",
+            "rehearse", "elected", "contested", "due", "bundle",
         ]
     )
     func width(command: String) async throws {

@@ -126,7 +126,7 @@ struct ImportTests {
         )
         let check = try await Command.run("check", folder)
         #expect(check.status == 0)
-        #expect(check.output.contains("13 files read"))
+        #expect(check.output.contains("14 files read"))
         let diff = try await Command.shell("diff Examples/soppeng-2019/election.yaml \(folder)/election.yaml")
         #expect(diff.lines.filter { $0.hasPrefix("<") }.isEmpty, "no line of the person's is changed")
         #expect(diff.lines.filter { $0.hasPrefix(">") }.count == 10)

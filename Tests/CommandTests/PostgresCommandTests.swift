@@ -39,9 +39,9 @@ struct PostgresCommandTests {
             #expect(mine.output.replacingOccurrences(of: address, with: Self.example) == known.output)
             #expect((mine.status, mine.errors) == (0, ""))
         }
-        #expect(try await run("journal", address, "--format", "csv").lines.count == 14)
+        #expect(try await run("journal", address, "--format", "csv").lines.count == 15)
         let head = try await run("verify", address)
-        #expect(head.lines.first == "\(address): 7 entries, 13 acts, 1566 forms: everything holds")
+        #expect(head.lines.first == "\(address): 7 entries, 14 acts, 1566 forms: everything holds")
         let backup = try await run("backup", address, copy)
         #expect(backup.output == "\(copy): 7 entries and 0 pieces of evidence copied and verified\n")
         #expect(
@@ -161,8 +161,8 @@ struct PostgresCommandTests {
         for delay in [30, 60, 90, 120, 180] {
             let process = try Command.start(["migrate", office, address], Self.password, scratch)
             try await Task.sleep(for: .milliseconds(delay))
-            kill(process.processIdentifier, SIGKILL)
-            let status = await Command.ended(process)
+            process.send(SIGKILL)
+            let status = await process.ended().status
             let seen = try await run("verify", address)
             // All of it or nothing; and the directory as it was.
             if seen.status == 0 { return #expect(seen.output.contains("7 entries")) }

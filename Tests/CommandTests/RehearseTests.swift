@@ -147,6 +147,7 @@ struct RehearseTests {
             (["--from", example, "--subdistrict", "73.12"], "no subdistrict of this election"),
             (["--from", example, "--ballots", "PPWP,X"], "expected some of PPWP"),
             (["--from", example, "--ballots", "DPD"], "DPD: not in this election"),
+            (["--from", example, "--whole", "--subdistrict", "73.12.08"], "--subdistrict cannot be given"),
             (["--from", example, "--seed", "-1"], "seed"),
             (["--from", example, "--errors", "201"], "expected 0 to 200"),
             (["--from", example, "--pace", "3601"], "expected 0 to 3600"),
@@ -172,5 +173,150 @@ struct RehearseTests {
         )
         #expect(run.status == 2)
         #expect(run.errors.contains("expected a directory"))
+    }
+}
+
+@Suite("pleno rehearse --whole")
+struct RehearseWholeTests {
+    /// A folder of two subdistricts with two villages of two stations each.
+    private func folder(_ scratch: borrowing Scratch) throws -> String {
+        let subdistricts = ["73.12.01", "73.12.02"]
+        let villages = subdistricts.flatMap { ["\($0).2001", "\($0).2002"] }
+        func csv(_ name: String, _ lines: [String]) throws {
+            _ = try scratch.file(name, lines.joined(separator: "\n") + "\n")
+        }
+        try csv(
+            "regions.csv",
+            ["code,name,kind", "73.12,Kecil,kabupaten"] + subdistricts.map { "\($0),Kec,kecamatan" }
+                + villages.map { "\($0),Desa,desa" }
+        )
+        try csv(
+            "stations.csv",
+            ["village,station,electorate_male,electorate_female"]
+                + villages.flatMap { ["\($0),1,101,110", "\($0),2,102,110"] }
+        )
+        try csv("pairs.csv", ["number,name,short_name,colour", "1,A,A,#112233", "2,B,B,#332211"])
+        try csv("total.csv", ["region,stations,stations_blank,votes_1,votes_2", "\(villages[0]),,,1,2"])
+        try csv(
+            "districts.csv",
+            ["number,name,seats,regions", "1,Kecil 1,3,73.12.01 73.12.02"]
+        )
+        let council = villages.enumerated().map { "\($1),,,\(150 + $0),\(90 - $0)" }
+        try csv("council.csv", ["region,stations,stations_blank,votes_1,votes_2"] + council)
+        let natures = ["regions", "stations", "pairs", "total", "districts", "council"].map { file in
+            let nature = ["stations": "roll", "total": "reported", "council": "reported"][file] ?? "register"
+            return "  \(file).csv: { nature: \(nature), source: { id: X, en: X } }"
+        }
+        try csv(
+            "election.yaml",
+            [
+                "format: 1", "name: { id: Kecil, en: Small }", "date: 2019-04-17", "law: pemilu2019",
+                "place: \"73.12\"", "regions: regions.csv", "stations: stations.csv", "ballots:",
+                "  - { ballot: PPWP, contestants: pairs.csv, reported: total.csv }",
+                "  - ballot: DPRD_KABKO", "    contestants: pairs.csv", "    districts: districts.csv",
+                "    reported: council.csv", "files:",
+            ] + natures
+        )
+        return scratch.path
+    }
+
+    /// The journal without its times and keys, which are made by chance.
+    private func acts(_ office: String) async throws -> [[Substring]] {
+        let run = try await Command.run("journal", office, "--format", "csv")
+        return run.lines.map { line in
+            line.split(separator: ",", maxSplits: 5, omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset != 1 }.map(\.element)
+        }.filter { !$0.contains("key-named") }
+    }
+
+    @Test(
+        "of a council ends with the oath of its real seats, a complaint, and evidence that proves itself",
+        .timeLimit(.minutes(5))
+    )
+    func council() async throws {
+        let scratch = try Scratch()
+        let place = try Scratch()
+        let (office, site, bundle) = (place.path + "/office", place.path + "/site", place.path + "/bundle")
+        let run = try await Command.run([
+            "rehearse", office, "--from", try folder(scratch), "--whole", "--ballots", "DPRD_KABKO",
+        ])
+        #expect(run.errors == "" && run.status == 0)
+        #expect(run.output.contains("cases closed: 1; determinations: 3; sworn in: 3"))
+        #expect(try await Command.run("publish", office, site, "--keys", office + "-keys").status == 0)
+        // 606 and 354 votes: 606, 354, 202.
+        let script = "\(Command.repository.path)/verify/verify_record.py"
+        let elected = try await Command.shell("python3 \(script) \(site) --elected DPRD_KABKO")
+        #expect(elected.status == 0)
+        #expect(elected.lines.dropFirst().map { $0.prefix(5) } == ["1,1,1", "1,1,2", "1,2,1"])
+        let made = try await Command.run("bundle", site, "--case", "1", "--to", bundle)
+        #expect(made.errors == "" && made.status == 0)
+        let again = try await Command.run("bundle", site, "--case", "1", "--to", bundle)
+        #expect(again.status == 2 && again.errors.contains("nothing is overwritten"))
+        #expect(try await Command.run("bundle", site, "--case", "2", "--to", bundle + "2").status == 2)
+        let contents = try String(contentsOf: URL(filePath: bundle + "/CONTENTS.txt"), encoding: .utf8)
+        #expect(
+            contents.contains("the certificate of plenary")
+                && contents.contains("form DPRD_KABKO of station 73.12.0")
+        )
+        let checked = try await Command.run("bundle", bundle)
+        #expect(checked.status == 0 && checked.output.contains("all of them proven to be in one record"))
+        #expect(try await Command.shell("python3 \(script) \(bundle) --bundle").status == 0)
+        // One digit of a figure is another.
+        let piece = URL(filePath: bundle + "/001.json")
+        let text = try String(contentsOf: piece, encoding: .utf8)
+        try Data(text.replacing("73.12", with: "73.13").utf8).write(to: piece)
+        #expect(try await Command.run("bundle", bundle).errors.contains("is not proven to be in the record"))
+        #expect(try await Command.shell("python3 \(script) \(bundle) --bundle").status == 1)
+    }
+
+    @Test(
+        "ends with every plenary certified; killed in a plenary, goes on as it would have; its record holds",
+        .timeLimit(.minutes(5))
+    )
+    func whole() async throws {
+        let scratch = try Scratch()
+        let place = try Scratch()
+        let words = ["--from", try folder(scratch), "--whole", "--seed", "5", "--ballots", "PPWP"]
+        let (whole, broken) = (place.path + "/whole", place.path + "/broken")
+        let run = try await Command.run(["rehearse", whole] + words)
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        #expect(run.lines.first == "Rehearsal Kecil: 12 forms accepted, all of them as on paper")
+        #expect(run.output.contains("re-votes: 4, 4 of them simulated"))
+        #expect(run.output.contains("audit: 8 forms drawn by dice and read again"))
+        #expect(run.output.contains("plenaries: 3, certificates: 3, all of them the sum of papers"))
+        let objections = try #require(
+            run.output.firstMatch(
+                of: /objections: (\d+) accepted, (\d+) rejected, (\d+) deferred.*; corrections: (\d+)/
+            )
+        )
+        #expect(objections.1 != "0" && objections.2 != "0" && objections.3 != "0" && objections.4 != "0")
+        let again = try await Command.run(["rehearse", whole], environment: ["PLENO_LANG": "id"])
+        #expect(again.output.contains("rapat pleno: 3, sertifikat: 3, semuanya jumlah kertas dan"))
+        let site = try await RunningSite.start(
+            ["rehearse", broken] + words + ["--port", "0", "--pace", "0.2"]
+        )
+        while try await !acts(broken).contains(where: { $0.contains("units-read") }) {
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        await site.crash()
+        let known = try await acts(whole)
+        let proposed = known.filter { $0.contains("revote-proposed") }
+        #expect(proposed.count == 4 && proposed.allSatisfy { $0.last?.contains("(simulated)") ?? false })
+        #expect(try await acts(broken).count < known.count)
+        #expect(try await Command.run("rehearse", broken).status == 0)
+        #expect(try await acts(broken) == known)
+        let other = try await Command.run("rehearse", whole, "--subdistrict", "73.12.01")
+        #expect(other.errors.contains("was begun with --whole"))
+        let published = try await Command.run(
+            "publish",
+            whole,
+            place.path + "/site",
+            "--keys",
+            whole + "-keys"
+        )
+        #expect(published.status == 0)
+        let verified = try await Command.run("verify", place.path + "/site")
+        #expect(verified.output.contains("everything holds"))
     }
 }

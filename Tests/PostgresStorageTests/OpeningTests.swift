@@ -158,9 +158,10 @@ struct OpeningTests {
     func change(text: String) async throws {
         let database = try await newDatabase()
         let dsn = try await PostgresServer.shared.value.dsn(database: database)
-        // Enough offices for every part to have some.
+        // Enough offices for every part to have some; how soon each is open is not asked here.
+        let limits = PostgresLimits(connecting: .seconds(30))
         for number in 0..<40 {
-            let store = try await PostgresStore.open(dsn, office: "o\(number)", holder: "h")
+            let store = try await PostgresStore.open(dsn, office: "o\(number)", holder: "h", limits: limits)
             try await store.append(entries(0), frontier: [])
             await store.close()
         }

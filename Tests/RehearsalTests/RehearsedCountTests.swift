@@ -44,7 +44,8 @@ struct RehearsedCountTests {
     func everything() throws {
         var (sent, decided, approved, returned, reopened) = (0, 0, 0, 0, 0)
         var tried: Set<Forbidden.Kind> = []
-        for seed in 1...16 {
+        // What is rare needs more counts than what is not.
+        for seed in 1...200 where seed <= 16 || min(sent, decided, approved, returned, reopened) == 0 {
             var play = try Play(seed: seed, errors: 100)
             try play.play()
             sent += play.tally.sentBack
@@ -54,8 +55,8 @@ struct RehearsedCountTests {
             reopened += play.tally.reopened
             tried.formUnion(play.refused.keys)
         }
-        #expect(min(sent, decided, approved, returned, reopened) > 0)
-        #expect(tried == Set(Forbidden.Kind.allCases))
+        #expect(sent > 0 && decided > 0 && approved > 0 && returned > 0 && reopened > 0)
+        #expect(tried == Forbidden.Kind.ofCount)
     }
 
     @Test(

@@ -2,6 +2,7 @@ import Foundation
 import Office
 import SQLiteStorage
 import StorageContract
+import TestSupport
 
 /// A folder of one test, gone with it.
 final class Scratch: Sendable {
@@ -85,12 +86,7 @@ final class Mount: Sendable {
     func makeReadOnly() throws { try Self.run("mount", "-o", "remount,ro", scratch.path) }
 
     private static func run(_ words: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = words
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Refused() }
+        let process = try Spawned(URL(filePath: "/usr/bin/env"), words)
+        guard process.wait().status == 0 else { throw Refused() }
     }
 }

@@ -3,7 +3,9 @@ import Glibc
 
 /// A process of the tests' own (`Tests/StoreChild`); its lines are read as they come.
 public final class Child: Sendable {
-    private let process: Process
+    private let process: Spawned
+    /// Held open: an end of it would tell the process to stop.
+    private let commands: Pipe
     private let lines: AsyncThrowingStream<String, any Error>
 
     /// The process ended before it said what it should.
@@ -20,14 +22,18 @@ public final class Child: Sendable {
 
     /// Starts it with its words, and with more in its environment.
     public init(_ words: String..., environment: [String: String] = [:]) throws {
-        let pipe = Pipe()
-        process = Process()
-        process.executableURL = Self.program
-        process.arguments = words
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = Pipe()
-        process.standardOutput = pipe
-        try process.run()
+        let (commands, pipe) = (Pipe(), Pipe())
+        process = try Spawned(
+            Self.program,
+            words,
+            environment: ProcessInfo.processInfo.environment.merging(environment) { $1 },
+            input: commands.fileHandleForReading,
+            output: pipe.fileHandleForWriting,
+            errors: .standardError
+        )
+        // Its ends are its own now: what it says ends with it.
+        try pipe.fileHandleForWriting.close()
+        self.commands = commands
         let (lines, continuation) = AsyncThrowingStream.makeStream(of: String.self)
         self.lines = lines
         // A thread of its own waits for the pipe.
@@ -48,7 +54,7 @@ public final class Child: Sendable {
     deinit { kill() }
 
     /// The number of the process.
-    public var id: Int32 { process.processIdentifier }
+    public var id: Int32 { process.id }
 
     /// Its next line.
     public func line() async throws -> String {
@@ -62,7 +68,5 @@ public final class Child: Sendable {
     }
 
     /// Ends it as a loss of power would: it cannot do anything about it.
-    public func kill() {
-        if process.isRunning { _ = Glibc.kill(process.processIdentifier, SIGKILL) }
-    }
+    public func kill() { process.send(SIGKILL) }
 }

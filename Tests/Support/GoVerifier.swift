@@ -7,7 +7,7 @@ package enum GoVerifier {
     private static let program = Result { try build() }
 
     /// Reads the log in a folder; status 0 when all of it holds.
-    package static func verify(_ folder: URL) throws -> (status: Int32, text: String) {
+    package static func verify(_ folder: URL) throws -> (status: Int32?, text: String) {
         try run(program.get(), [folder.path])
     }
 
@@ -36,16 +36,11 @@ private func run(
     _ program: URL,
     _ arguments: [String],
     _ environment: [String: String] = [:]
-) throws -> (status: Int32, text: String) {
-    let process = Process()
+) throws -> (status: Int32?, text: String) {
     let pipe = Pipe()
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = environment
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
+    let writing = pipe.fileHandleForWriting
+    let process = try Spawned(program, arguments, environment: environment, output: writing, errors: writing)
+    try writing.close()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    return (process.wait().status, String(decoding: output, as: UTF8.self))
 }

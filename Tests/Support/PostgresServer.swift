@@ -6,7 +6,7 @@ public actor PostgresServer {
     public nonisolated let port: Int
     /// Where its files are.
     public nonisolated let folder: URL
-    private let process: Process
+    private let process: Spawned
     private let commands: Pipe
     private let answers: Pipe
 
@@ -16,7 +16,7 @@ public actor PostgresServer {
     /// The script did not say that it is ready.
     public struct NotStarted: Error {}
 
-    private init(port: Int, folder: URL, process: Process, commands: Pipe, answers: Pipe) {
+    private init(port: Int, folder: URL, process: Spawned, commands: Pipe, answers: Pipe) {
         self.port = port
         self.folder = folder
         self.process = process
@@ -26,14 +26,18 @@ public actor PostgresServer {
 
     /// Starts one.
     public static func start() async throws -> PostgresServer {
-        let process = Process()
         let (commands, answers) = (Pipe(), Pipe())
-        process.executableURL =
-            URL(filePath: #filePath).deletingLastPathComponent()
+        let script = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Scripts/postgres-server.sh").standardizedFileURL
-        process.standardInput = commands
-        process.standardOutput = answers
-        try process.run()
+        let process = try Spawned(
+            script,
+            [],
+            input: commands.fileHandleForReading,
+            output: answers.fileHandleForWriting,
+            errors: .standardError
+        )
+        try commands.fileHandleForReading.close()
+        try answers.fileHandleForWriting.close()
         let words = try await tell("start", commands, answers).split(separator: " ")
         guard words.count == 3, words[0] == "ready", let port = Int(words[1]) else { throw NotStarted() }
         return PostgresServer(
@@ -100,7 +104,7 @@ public actor PostgresServer {
 
     private func remove() async {
         try? commands.fileHandleForWriting.close()
-        while process.isRunning { try? await Task.sleep(for: .milliseconds(20)) }
+        await process.ended()
     }
 
     /// Sends a command and waits for its answer, on a thread that may wait.

@@ -24,6 +24,8 @@ public struct SmallElection: Sendable {
     public var districts: ([String], [String]) = (["7312.01"], ["7312.02"])
     /// The seats determined.
     public var determined: [Int: Int]?
+    /// The law it is held under.
+    public var law = Law.pemilu2019
     /// The ballot of the readings.
     public var readBallot = Ballot.president
     /// The ballot of the reported figures and the districts.
@@ -34,6 +36,8 @@ public struct SmallElection: Sendable {
     public var later: [Later] = []
     /// What was decided on open rules.
     public var decisions: [Decision] = []
+    /// Re-votes that others have on record.
+    public var known: [KnownRevote] = []
     /// The nature of the only file.
     public var nature = SourceFile.Nature.reading
 
@@ -84,16 +88,22 @@ public struct SmallElection: Sendable {
             )
         ]
         if hasCouncil { contests.append(try council()) }
-        return Election(
+        return try election(of: contests)
+    }
+
+    /// The same with other ballots.
+    public func election(of contests: [Contest]) throws -> Election {
+        Election(
             name: LocalizedText(id: "Pemilu kecil", en: "Small election"),
             date: try date(),
-            law: .pemilu2019,
+            law: law,
             place: try RegionCode(parsing: "73.12"),
             regions: try Self.regions(),
             electorate: electorate,
             contests: contests,
             decisions: decisions,
-            files: [SourceFile(path: "a.csv", nature: nature, source: LocalizedText(id: "uji", en: "test"))]
+            files: [SourceFile(path: "a.csv", nature: nature, source: LocalizedText(id: "uji", en: "test"))],
+            revotes: RevoteRegister(known: known)
         )
     }
 

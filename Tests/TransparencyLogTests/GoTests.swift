@@ -93,7 +93,7 @@ struct GoTests {
         try Data(note.bytes).write(to: folder.appending(path: LogResource.checkpoint.path))
     }
 
-    private func verify(_ folder: URL) throws -> (status: Int32, text: String) {
+    private func verify(_ folder: URL) throws -> (status: Int32?, text: String) {
         try GoVerifier.verify(folder)
     }
 

@@ -3,8 +3,126 @@ without forms, districts whose last seats are tied."""
 
 import csv
 
-VERSIONS = ["", "pss", "psl", "hitung-susulan", "psu", "pssu"]
+VERSIONS = ["", "pss", "psl", "hitung-susulan", "psu", "pssu", "psu-2", "pssu-2"]
 SEXES = ["male", "female", "total"]
+
+
+def rehearsable(path):
+    """A folder to be rehearsed whole: three subdistricts of two villages with two stations each, a pair's ballot and
+    two of parties, whose candidates stand in two districts; nothing was counted yet but one total."""
+    path.mkdir(parents=True)
+    files = {}
+
+    def write(file, header, rows):
+        files[file] = None
+        with open(path / file, "w", newline="") as output:
+            csv.writer(output, lineterminator="\n").writerows([header, *rows])
+
+    subdistricts = [f"73.12.0{number}" for number in (1, 2, 3)]
+    villages = [f"{code}.{number}" for code in subdistricts for number in (2001, 2002)]
+    write("regions.csv", ["code", "name", "kind"], [
+        ["73.12", "Kecil", "kabupaten"], *([code, f"Kec {code[-1]}", "kecamatan"] for code in subdistricts),
+        *([code, f"Desa {code[-7:]}", "desa"] for code in villages)])
+    write("stations.csv", ["village", "station", "electorate_male", "electorate_female"],
+          [[village, number, 100 + number, 110] for village in villages for number in (1, 2)])
+    for file, numbers in (("pairs.csv", (1, 2)), ("parties.csv", (1, 2, 4))):
+        write(file, ["number", "name", "short_name", "colour"],
+              [[number, f"Peserta {number}", f"P{number}", "#112233"] for number in numbers])
+        votes = [f"votes_{number}" for number in numbers]
+        write(f"total-{file}", ["region", "stations", "stations_blank", *votes], [[villages[0], "", "", *numbers]])
+    write("districts.csv", ["number", "name", "seats", "regions"],
+          [[1, "Satu", 4, "73.12.01 73.12.02"], [2, "Dua", 3, "73.12.03"]])
+    write("candidates.csv", ["district", "party", "number", "name"],
+          [[district, party, number, f"N{district}.{party}.{number}"]
+           for district in (1, 2) for party in (1, 2, 4) for number in range(1, 3 + district)])
+    natures = "".join(f"  {file}: {{ nature: {nature(file)}, source: {{ id: X, en: X }} }}\n" for file in files)
+    (path / "election.yaml").write_text(f"""format: 1
+name: {{ id: Kecil, en: Small }}
+date: 2019-04-17
+law: pemilu2019
+place: "73.12"
+regions: regions.csv
+stations: stations.csv
+ballots:
+  - {{ ballot: PPWP, contestants: pairs.csv, reported: total-pairs.csv }}
+  - {{ ballot: DPRD_PROV, contestants: parties.csv, reported: total-parties.csv }}
+  - ballot: DPRD_KABKO
+    contestants: parties.csv
+    candidates: candidates.csv
+    districts: districts.csv
+    reported: total-parties.csv
+files:
+{natures}""")
+    return path
+
+
+def determinable(path):
+    """A council whose certificates are there: two districts of three and two seats. In the first, candidates 1 and 2 of
+    party 2 are equal for its seat; in the second, of a subdistrict and a village, the last seat is tied."""
+    path.mkdir(parents=True)
+    files = []
+
+    def write(file, header, rows):
+        files.append(file)
+        with open(path / file, "w", newline="") as output:
+            csv.writer(output, lineterminator="\n").writerows([header, *rows])
+
+    villages = ["73.12.01.2001", "73.12.01.2002", "73.12.02.2001", "73.12.03.2001"]
+    subdistricts = sorted({village[:8] for village in villages})
+    write("regions.csv", ["code", "name", "kind"], [
+        ["73.12", "Kecil", "kabupaten"], *([code, f"Kec {code[-1]}", "kecamatan"] for code in subdistricts),
+        *([code, f"Desa {code[-7:]}", "desa"] for code in villages)])
+    write("stations.csv", ["village", "station", "electorate_male", "electorate_female"],
+          [[village, 1, 100, 110] for village in villages])
+    write("parties.csv", ["number", "name", "short_name", "colour"],
+          [[number, f"Peserta {number}", f"P{number}", "#112233"] for number in (1, 2, 4)])
+    write("districts.csv", ["number", "name", "seats", "regions"],
+          [[1, "Satu", 3, "73.12.01"], [2, "Dua", 2, "73.12.02 73.12.03.2001"]])
+    # Of each party its own votes and those of its candidates, at a station of each district: there are two of both.
+    votes = {1: {1: [5, 15, 20, 5, 0], 2: [3, 10, 10, 2], 4: [0, 5]}, 2: {1: [2, 10, 3, 0], 2: [0, 5], 4: [1, 0, 4]}}
+    write("candidates.csv", ["district", "party", "number", "name"], [
+        [district, party, number, f"N{district}.{party}.{number}"] for district, lists in votes.items()
+        for party, figures in lists.items() for number in range(1, len(figures))])
+    most = {party: max(len(lists[party]) for lists in votes.values()) for party in (1, 2, 4)}
+    header = [column for party in most for column in (
+        f"party_{party}", *(f"candidate_{party}_{number}" for number in range(1, most[party])), f"votes_{party}")]
+
+    def row(lists, times):
+        figures = [[*(times * figure for figure in lists[party]), *[""] * (most[party] - len(lists[party])),
+                    times * sum(lists[party])] for party in most]
+        total = sum(cells[-1] for cells in figures)
+        return [cell for cells in figures for cell in cells] + [total, 0, total]
+
+    header += ["valid", "invalid", "total"]
+    write("forms.csv", ["village", "station", *header],
+          [[village, 1, *row(votes[1 if village[:8] == "73.12.01" else 2], 1)] for village in villages])
+    both = {party: [sum(cells) for cells in zip(*(lists[party] + [0] * (most[party] - len(lists[party]))
+                                                  for lists in votes.values()))] for party in most}
+    places = [("73.12", row(both, 2)), ("73.12.01", row(votes[1], 2)), *((code, row(votes[2], 1)) for code in (
+        "73.12.02", "73.12.03", "73.12.03.2001"))]
+    write("certified.csv", ["region", "station", *header], [[code, "", *cells] for code, cells in places])
+    natures = "".join(f"  {file}: {{ nature: simulated, source: {{ id: X, en: X }} }}\n" for file in files)
+    (path / "election.yaml").write_text(f"""format: 1
+name: {{ id: Kecil, en: Small }}
+date: 2019-04-17
+law: pemilu2019
+place: "73.12"
+regions: regions.csv
+stations: stations.csv
+ballots:
+  - ballot: DPRD_KABKO
+    contestants: parties.csv
+    candidates: candidates.csv
+    districts: districts.csv
+    readings: [{{ id: one, name: {{ id: S, en: O }}, file: forms.csv }}]
+    certified: certified.csv
+files:
+{natures}""")
+    return path
+
+
+def nature(file):
+    return "roll" if file == "stations.csv" else "reported" if file.startswith("total") else "register"
 
 
 class Folder:

@@ -121,6 +121,16 @@ class Forgery:
         text = change(value)
         self.entries[place] = script.text_of(value).encode() if text is None else text
 
+    def append(self, acts):
+        """Acts behind the last publication, each of an entry of its own that no journal has; what is no act changes the
+        last result, which is published anew with the act before it."""
+        last, results = json.loads(self.entries[-1]), [value["result"] for _, value in self.publications("result")]
+        for act in acts:
+            last.pop("act", None), last.pop("result", None)
+            last.update({"act": act, "entry": last["entry"] + 1} if "act" in act else {"result": {**results[-1], **act}})
+            self.entries.append(script.text_of(last).encode())
+        shutil.rmtree(self.record / "journal", ignore_errors=True)
+
     def write(self, seed, name=None):
         """Hashes and signs everything anew, with nothing left of what was there before."""
         name = name or (self.record / "checkpoint").read_text().split("\n")[0]

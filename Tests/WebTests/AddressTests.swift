@@ -11,16 +11,26 @@ struct AddressTests {
             code.map {
                 [.region($0), .regionFindings($0), .station(StationCode(village: $0, number: 901))]
             } ?? []
+        let trails: [Route] =
+            code.map { code in
+                [.region(code), .station(StationCode(village: code, number: 901))].flatMap { place in
+                    [nil, .votes(4), .candidateVotes(4, 1), .valid].map { .trail(.house, place, $0) }
+                }
+            } ?? []
         let perBallot: [Route] = Ballot.allCases.flatMap { ballot -> [Route] in
             [
-                .seats(ballot), .district(ballot, 3), .contestant(ballot, 19), .comparison(ballot),
-                .shifts(ballot),
+                .seats(ballot), .candidates(ballot), .elected(ballot), .district(ballot, 3),
+                .contestant(ballot, 19),
+                .comparison(ballot),
+                .shifts(ballot), .listShifts(ballot),
             ]
         }
         let fixed: [Route] = [
-            .home, .sources, .findings, .readings, .revotes, .law, .deadlines, .calendar, .glossary,
+            .home, .sources, .findings, .readings, .revotes, .candidacies, .plenaries, .plenary(12), .law,
+            .deadlines,
+            .calendar, .glossary,
         ]
-        return fixed + Check.all.map { .rule($0.code) } + village + perBallot
+        return fixed + Check.all.map { .rule($0.code) } + village + trails + perBallot
     }()
 
     @Test("every page's address reads back as the page", arguments: routes)
@@ -46,9 +56,15 @@ struct AddressTests {
             "/regions/73.12/stations/1",  // Only villages have stations.
             "/regions/73.12.04.1005/stations/01", "/regions/73.12.04.1005/stations/-1",
             "/regions/73.12.04.1005/stations/+1", "/ballots/DPRD-KABKO/seats", "/ballots/dprd_kabko/seats",
-            "/ballots/ppwp/nothing", "/ballots/ppwp/districts/", "/ballots/ppwp/districts/1/2", "/de/",
+            "/ballots/ppwp/nothing", "/ballots/ppwp/shifts/list", "/ballots/ppwp/trail",
+            "/ballots/ppwp/trail/73.12/1",
+            "/ballots/ppwp/trail/73.12.04.1005/01", "/ballots/ppwp/trail/73.12/votes_01",
+            "/ballots/ppwp/trail/73.12/votes",
+            "/ballots/ppwp/trail/73.12/valid/valid", "/ballots/ppwp/districts/",
+            "/ballots/ppwp/districts/1/2", "/de/",
             "/en/en/",
-            "/rules/a07", "/rules/Z99", "/rules", "/law/nothing", "/findings/law", "/glossary/psu",
+            "/plenaries/0", "/plenaries/01", "/plenaries/x", "/rules/a07", "/rules/Z99", "/rules",
+            "/law/nothing", "/findings/law", "/glossary/psu",
             "/regions/findings", "/regions/7312/findings",
             "/sources.xml", "/%2e%2e/", "/regions/٧٣", "/" + String(repeating: "a", count: 300),
         ]

@@ -87,7 +87,9 @@ struct FindingPagesTests {
         func shown(_ count: Int, _ form: Address.Form) -> (rows: Int, text: String) {
             let context = PageContext(
                 snapshot: snapshot,
+                evidence: EvidenceRegister(),
                 findings: FindingIndex(Findings(snapshot), snapshot),
+                elected: ElectedMemory(),
                 record: nil,
                 address: Address(.findings, .english, form: form)
             )
@@ -168,7 +170,7 @@ struct FindingPagesTests {
     func calendar() throws {
         let site = Site(try Snapshot(SmallElection().election()))
         let deadlines = String(decoding: site.answer(path: "/en/law/deadlines.csv").body, as: UTF8.self)
-        #expect(deadlines.contains("deadline-revote,Re-vote,10,calendar-days,vote,2019-04-27,settled,,"))
+        #expect(deadlines.contains("deadline-revote,Re-vote,10,calendar-days,vote,next,2019-04-27,settled,,"))
         #expect(deadlines.split(separator: "\n").count { $0.contains("presidential-ruling") } == 2)
         let calendar = String(decoding: site.answer(path: "/en/law/calendar.csv").body, as: UTF8.self)
         #expect(calendar.contains(",voting,Voting,2019-04-17,2019-04-17,settled,"))

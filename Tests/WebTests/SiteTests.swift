@@ -17,7 +17,10 @@ struct SiteTests {
         "/en/regions/73.12.01.1001/stations/1", "/en/ballots/dprd-kabko/seats",
         "/en/ballots/dprd-kabko/districts/1", "/en/ballots/dprd-kabko/contestants/1", "/en/sources",
         "/en/findings", "/en/rules/A07", "/en/rules/R01", "/en/regions/73.12/findings", "/en/readings",
-        "/en/revotes", "/en/law", "/en/law/deadlines", "/en/law/calendar", "/en/glossary",
+        "/en/revotes", "/en/candidates", "/en/plenaries", "/en/ballots/ppwp/trail/73.12.01",
+        "/en/ballots/ppwp/trail/73.12.01.1001/2",
+        "/en/ballots/dprd-kabko/trail/73.12", "/en/law", "/en/law/deadlines", "/en/law/calendar",
+        "/en/glossary",
     ]
 
     @Test("a hostile name stays a name", arguments: paths)
@@ -77,6 +80,39 @@ struct SiteTests {
         #expect(try text("/en/", small).contains("The same seats as the office determined"))
     }
 
+    @Test("a trail shows each step, the change, and what is known of it, for people and for machines")
+    func trail() throws {
+        var small = SmallElection()
+        small.certified = ["73.12.01.1001": [35, 55]]
+        small.later = [.init(station: 1, .revote, votes: [25, 35], total: 61)]
+        let station = StationCode(village: try RegionCode(parsing: "73.12.01.1001"), number: 2)
+        let date = CalendarDate(parsing: "2019-04-27")
+        small.known = [
+            KnownRevote(.revote, at: station, [.president], .strangers, held: date, source: "Warta <1>"),
+            KnownRevote(.recount, at: station, [.president], held: date, source: "Warta 2"),
+        ]
+        let page = try text("/en/ballots/ppwp/trail/73.12.01.1001/2", small)
+        for part in [
+            "Form, PSU: second (in force)", "<small>−5</small>", "Warta &lt;1&gt;",
+            "PSSU on record, its form is not here",
+            "Every change that can be compared is explained.",
+            "href=\"/en/ballots/ppwp/trail/73.12.01.1001\"",
+        ] {
+            #expect(page.contains(part), "\(part)")
+        }
+        let csv = Site(try Snapshot(small.election())).answer(
+            path: "/en/ballots/ppwp/trail/73.12.01.1001/votes_1.csv"
+        )
+        let rows = String(decoding: csv.body, as: UTF8.self).split(separator: "\n")
+        #expect(rows.first == "step,place,votes_1,change_votes_1,verdict,reason")
+        #expect(
+            rows.dropFirst() == [
+                "Sum of the stations,73.12.01.1001,35,,–,",
+                "DAA1-PPWP (in force),73.12.01.1001,35,0,the same,",
+            ]
+        )
+    }
+
     @Test("a station without a form shows dashes, not zeros")
     func missing() throws {
         var small = SmallElection()
@@ -92,7 +128,11 @@ struct SiteTests {
         arguments: [
             ("/en/regions/73.12.77", 404, "No such page"), ("/regions/73.12.77", 404, "Halaman tidak ada"),
             ("/ballots/ppwp/comparison", 404, "Halaman tidak ada"),  // Nothing certified, nothing to compare.
+            ("/ballots/ppwp/trail/73.12.77", 404, "Halaman tidak ada"),
+            ("/ballots/ppwp/trail/73.12/votes_77", 404, "Halaman tidak ada"),  // Nobody's number.
+            ("/ballots/ppwp/trail/73.12.01.1001/9", 404, "Halaman tidak ada"),
             ("/ballots/ppwp/shifts", 404, "Halaman tidak ada"),
+            ("/ballots/ppwp/shifts/lists", 404, "Halaman tidak ada"),  // It has no lists.
             ("/ballots/dpr/seats", 404, "Halaman tidak ada"),  // A ballot without figures.
             ("/en/ballots/ppwp/seats.csv", 404, "No such page"),
             ("/en", 308, ""), ("/regions/73.12/", 308, ""),  // One address per page.

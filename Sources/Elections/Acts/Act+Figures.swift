@@ -154,6 +154,15 @@ public struct FiguresCertified: Sendable {
     public let ballot: Ballot
     /// The figures.
     public let figures: CertifiedFigures
+    /// The plenary of this office that came to them; `nil` where they were taken over.
+    public let plenary: Int?
+
+    /// Figures of a plenary.
+    public init(ballot: Ballot, figures: CertifiedFigures, plenary: Int? = nil) {
+        self.ballot = ballot
+        self.figures = figures
+        self.plenary = plenary
+    }
 }
 
 extension FiguresCertified: ActContent {
@@ -162,6 +171,7 @@ extension FiguresCertified: ActContent {
         writer.field("ballot", ballot)
         writer.field("fields", forms.fields)
         writer.field("file", figures.file)
+        writer.field("plenary", plenary)
         writer.field("rows") { writer in
             writer.array { writer in
                 for (row, place) in figures.places.enumerated() {
@@ -187,6 +197,7 @@ extension FiguresCertified: ActContent {
         guard Set(fields).count == fields.count else { throw reader.expected("every field once") }
         var forms = FormTable(fields: fields)
         let file = try reader.optionalField("file", String.self)
+        plenary = try reader.optionalField("plenary", Int.self)
         var places: [CertifiedFigures.Place] = []
         try reader.arrayField("rows") { (reader) throws(CanonicalFault) in
             var (column, code, cells) = (0, RegionCode?.none, [Int?]())

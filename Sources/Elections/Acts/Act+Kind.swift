@@ -3,7 +3,8 @@ extension Act.Kind {
     public var permission: Permission? {
         switch self {
         case .setUp, .filesNamed, .ruleDecided, .contestOpened, .tieDecided, .readingOpened, .formsTaken,
-            .figuresCertified, .figuresReported, .seatsDetermined, .formHeld, .evidenceFlagged:
+            .figuresCertified, .figuresReported, .seatsDetermined, .formHeld, .evidenceFlagged,
+            .revotesKnown:
             nil
         case .keyNamed, .logSucceeded: .manageLogs
         case .divisionsNamed, .accountOpened, .accountClosed, .signInReset, .mandateGiven, .mandateEnded:
@@ -14,6 +15,24 @@ extension Act.Kind {
         case .formApproved, .formReturned, .formReopened: .approveForms
         case .evidenceAdded: .addEvidence
         case .evidenceWithdrawn: .withdrawEvidence
+        case .plenaryCalled, .plenaryOpened, .plenaryAttended, .plenaryLeft, .unitsRead, .objectionAnswered,
+            .figuresCorrected, .eventNoted, .plenaryClosed, .plenarySigned, .certificateIssued,
+            .decisionTaken, .plenaryAbandoned:
+            .holdPlenaries
+        case .objectionRaised: .attendPlenaries
+        case .auditDrawn: .holdPlenaries
+        case .auditRead: .auditForms
+        case .revoteProposed, .revoteRecommended: .proposeRevotes
+        case .revoteDecided, .revoteHeld: .decideRevotes
+        case .listTieDecided, .seatTieDecided, .resultDetermined, .resultAnnounced, .membersProposed,
+            .membersDecreed, .membersSworn, .memberPostponed, .memberReplaced:
+            .determineResults
+        case .caseRegistered, .hearingHeld, .evidenceBundled, .caseAnswered, .caseRuled,
+            .obligationFulfilled, .caseClosed:
+            .manageCases
+        case .listSubmitted, .listsPublished, .listObjected, .listObjectionAnswered, .candidateReplaced,
+            .candidateStatusSet:
+            .manageCandidates
         }
     }
 
@@ -28,20 +47,50 @@ extension Act.Kind {
         switch self {
         case .setUp, .filesNamed, .ruleDecided, .contestOpened, .tieDecided, .readingOpened, .formsTaken,
             .figuresCertified, .figuresReported, .seatsDetermined, .keyNamed, .logSucceeded, .formReopened,
-            .evidenceAdded, .evidenceWithdrawn:
+            .evidenceAdded, .evidenceWithdrawn, .revotesKnown, .plenaryCalled, .plenaryOpened,
+            .plenaryAttended,
+            .plenaryLeft, .unitsRead, .objectionRaised, .objectionAnswered, .figuresCorrected, .eventNoted,
+            .plenaryClosed, .plenarySigned, .certificateIssued, .decisionTaken, .plenaryAbandoned,
+            .revoteProposed,
+            .revoteRecommended, .revoteDecided, .revoteHeld, .auditDrawn, .auditRead, .listTieDecided,
+            .seatTieDecided,
+            .resultDetermined, .resultAnnounced, .membersProposed, .membersDecreed, .membersSworn,
+            .memberPostponed, .memberReplaced, .caseRegistered,
+            .hearingHeld, .evidenceBundled, .caseAnswered, .caseRuled, .obligationFulfilled, .caseClosed,
+            .listsPublished,
+            .listObjected, .listObjectionAnswered, .candidateReplaced, .candidateStatusSet:
             true
         case .divisionsNamed, .accountOpened, .accountClosed, .signInReset, .mandateGiven, .mandateEnded,
             .deskOpened, .formEntered, .formSentBack, .formDecided, .formHeld, .formApproved, .formReturned,
-            .evidenceFlagged:
+            .evidenceFlagged, .listSubmitted:
             false
         }
     }
 }
 
 extension Act {
-    /// Where it takes effect: what a mandate must reach; `nil` for the whole election.
-    public var place: RegionCode? { (form?.station ?? evidencePlace?.station)?.village }
+    /// The ballot whose figures or seats it may change: evidence changes none, nor do lists, or what is determined.
+    var touchedBallot: Ballot? {
+        switch self {
+        case .evidenceAdded, .evidenceWithdrawn, .candidacy: nil
+        case .result(.seatTieDecided(let act)): act.ballot
+        case .result: nil
+        default: ballot
+        }
+    }
+}
 
-    /// The ballot whose figures it may change: evidence changes none.
-    var touchedBallot: Ballot? { evidencePlace == nil ? ballot : nil }
+extension ElectionState {
+    /// Where an act takes effect: what a mandate must reach; `nil` for the whole election.
+    public func place(of act: Act) -> RegionCode? {
+        switch act {
+        case .plenary(.called(let act)): act.region
+        case .plenary(let act): plenaries[act.plenary]?.region
+        case .audit(.read(let act)): act.form.station.village
+        case .audit(.drawn(let act)): plenaries[act.plenary]?.region
+        case .revote(.proposed(let act)): act.revote.station.village
+        case .revote(let act): revotes[act.number]?.station.village
+        default: (act.form?.station ?? act.evidencePlace?.station)?.village
+        }
+    }
 }

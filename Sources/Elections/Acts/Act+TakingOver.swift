@@ -14,6 +14,7 @@ extension Act {
                 )
             )
         }
+        first += election.revotes.known.chunks(of: 60).map { .revotesKnown($0) }
         return [first] + election.contests.flatMap { takingOver($0, election.regions, cells) }
     }
 
@@ -47,6 +48,13 @@ extension Act {
         }
         guard !forms.isEmpty, !official.isEmpty else { return [acts + official] + forms }
         return [acts] + forms + [official]
+    }
+}
+
+extension Array {
+    /// The elements in parts of so many, the last one with what is left.
+    fileprivate func chunks(of size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }
 

@@ -61,6 +61,20 @@ public enum Act: Sendable {
     case evidenceFlagged(EvidenceFlagged)
     /// What was handed in by mistake was withdrawn.
     case evidenceWithdrawn(EvidenceWithdrawn)
+    /// Votes and counts held again, or late, were taken over from others' record.
+    case revotesKnown([KnownRevote])
+    /// Something was done in a plenary.
+    case plenary(PlenaryAct)
+    /// Something was done about a vote or count that is held again, or late.
+    case revote(RevoteAct)
+    /// Something was done about the sampled audit of a recapitulation.
+    case audit(AuditAct)
+    /// Something was done about the result of a ballot.
+    case result(ResultAct)
+    /// Something was done about a case before a forum.
+    case dispute(DisputeAct)
+    /// Something was done about lists of candidates.
+    case candidacy(CandidacyAct)
 
     /// The kinds of act, by their names in the journal.
     public enum Kind: String, CaseIterable, Canonical, Hashable, Sendable {
@@ -93,6 +107,49 @@ public enum Act: Sendable {
         case evidenceAdded = "evidence-added"
         case evidenceFlagged = "evidence-flagged"
         case evidenceWithdrawn = "evidence-withdrawn"
+        case revotesKnown = "revotes-known"
+        case plenaryCalled = "plenary-called"
+        case plenaryOpened = "plenary-opened"
+        case plenaryAttended = "plenary-attended"
+        case plenaryLeft = "plenary-left"
+        case unitsRead = "units-read"
+        case objectionRaised = "objection-raised"
+        case objectionAnswered = "objection-answered"
+        case figuresCorrected = "figures-corrected"
+        case eventNoted = "event-noted"
+        case plenaryClosed = "plenary-closed"
+        case plenarySigned = "plenary-signed"
+        case certificateIssued = "certificate-issued"
+        case decisionTaken = "decision-taken"
+        case plenaryAbandoned = "plenary-abandoned"
+        case revoteProposed = "revote-proposed"
+        case revoteRecommended = "revote-recommended"
+        case revoteDecided = "revote-decided"
+        case revoteHeld = "revote-held"
+        case auditDrawn = "audit-drawn"
+        case auditRead = "audit-read"
+        case listTieDecided = "list-tie-decided"
+        case seatTieDecided = "seat-tie-decided"
+        case resultDetermined = "result-determined"
+        case resultAnnounced = "result-announced"
+        case membersProposed = "members-proposed"
+        case membersDecreed = "members-decreed"
+        case membersSworn = "members-sworn"
+        case memberPostponed = "member-postponed"
+        case memberReplaced = "member-replaced"
+        case caseRegistered = "case-registered"
+        case hearingHeld = "hearing-held"
+        case evidenceBundled = "evidence-bundled"
+        case caseAnswered = "case-answered"
+        case caseRuled = "case-ruled"
+        case obligationFulfilled = "obligation-fulfilled"
+        case caseClosed = "case-closed"
+        case listSubmitted = "list-submitted"
+        case listsPublished = "lists-published"
+        case listObjected = "list-objected"
+        case listObjectionAnswered = "list-objection-answered"
+        case candidateReplaced = "candidate-replaced"
+        case candidateStatusSet = "candidate-status-set"
     }
 
     /// What kind of act it is.
@@ -127,6 +184,13 @@ public enum Act: Sendable {
         case .evidenceAdded: .evidenceAdded
         case .evidenceFlagged: .evidenceFlagged
         case .evidenceWithdrawn: .evidenceWithdrawn
+        case .revotesKnown: .revotesKnown
+        case .plenary(let act): act.kind
+        case .revote(let act): act.kind
+        case .audit(let act): act.kind
+        case .result(let act): act.kind
+        case .dispute(let act): act.kind
+        case .candidacy(let act): act.kind
         }
     }
 
@@ -134,7 +198,8 @@ public enum Act: Sendable {
     public var ballot: Ballot? {
         switch self {
         case .setUp, .filesNamed, .ruleDecided, .keyNamed, .logSucceeded, .divisionsNamed, .accountOpened,
-            .accountClosed, .signInReset, .mandateGiven, .mandateEnded, .evidenceFlagged:
+            .accountClosed, .signInReset, .mandateGiven, .mandateEnded, .evidenceFlagged,
+            .revotesKnown, .plenary, .revote, .audit, .dispute:
             nil
         case .contestOpened(let act): act.ballot
         case .tieDecided(let act): act.ballot
@@ -148,6 +213,8 @@ public enum Act: Sendable {
             .formReopened:
             form?.ballot
         case .evidenceAdded, .evidenceWithdrawn: evidencePlace?.ballot
+        case .result(let act): act.ballot
+        case .candidacy(let act): act.ballot
         }
     }
 }
@@ -190,6 +257,13 @@ extension Act: Canonical {
         case .evidenceAdded(let act): act
         case .evidenceFlagged(let act): act
         case .evidenceWithdrawn(let act): act
+        case .revotesKnown(let revotes): RevotesKnown(revotes: revotes)
+        case .plenary(let act): act.content
+        case .revote(let act): act.content
+        case .audit(let act): act.content
+        case .result(let act): act.content
+        case .dispute(let act): act.content
+        case .candidacy(let act): act.content
         }
     }
 
@@ -204,7 +278,14 @@ extension Act: Canonical {
     /// Reads an act of a known kind.
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         self = try reader.object { (reader) throws(CanonicalFault) in
-            switch try reader.field("act", Kind.self) {
+            let kind = try reader.field("act", Kind.self)
+            if let act = try PlenaryAct(kind, fieldsFrom: &reader) { return .plenary(act) }
+            if let act = try RevoteAct(kind, fieldsFrom: &reader) { return .revote(act) }
+            if let act = try AuditAct(kind, fieldsFrom: &reader) { return .audit(act) }
+            if let act = try ResultAct(kind, fieldsFrom: &reader) { return .result(act) }
+            if let act = try DisputeAct(kind, fieldsFrom: &reader) { return .dispute(act) }
+            if let act = try CandidacyAct(kind, fieldsFrom: &reader) { return .candidacy(act) }
+            return switch kind {
             case .setUp: .setUp(try ElectionSetUp(fieldsFrom: &reader))
             case .filesNamed: .filesNamed(try FilesNamed(fieldsFrom: &reader).files)
             case .ruleDecided: .ruleDecided(try RuleDecided(fieldsFrom: &reader))
@@ -234,6 +315,17 @@ extension Act: Canonical {
             case .evidenceAdded: .evidenceAdded(try EvidenceAdded(fieldsFrom: &reader))
             case .evidenceFlagged: .evidenceFlagged(try EvidenceFlagged(fieldsFrom: &reader))
             case .evidenceWithdrawn: .evidenceWithdrawn(try EvidenceWithdrawn(fieldsFrom: &reader))
+            case .revotesKnown: .revotesKnown(try RevotesKnown(fieldsFrom: &reader).revotes)
+            case .plenaryCalled, .plenaryOpened, .plenaryAttended, .plenaryLeft, .unitsRead, .objectionRaised,
+                .objectionAnswered, .figuresCorrected, .eventNoted, .plenaryClosed, .plenarySigned,
+                .certificateIssued, .decisionTaken, .plenaryAbandoned, .revoteProposed, .revoteRecommended,
+                .revoteDecided, .revoteHeld, .auditDrawn, .auditRead, .listTieDecided, .seatTieDecided,
+                .resultDetermined, .resultAnnounced, .membersProposed, .membersDecreed, .membersSworn,
+                .memberPostponed, .memberReplaced, .caseRegistered, .hearingHeld, .evidenceBundled,
+                .caseAnswered, .caseRuled, .obligationFulfilled, .caseClosed,
+                .listSubmitted, .listsPublished,
+                .listObjected, .listObjectionAnswered, .candidateReplaced, .candidateStatusSet:
+                preconditionFailure("read above")
             }
         }
     }

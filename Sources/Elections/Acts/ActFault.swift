@@ -81,6 +81,18 @@ public enum ActFault: Error, Hashable, Sendable {
     case noEvidence
     /// A piece is not so much like others.
     case evidenceLikeness(Int)
+    /// What cannot be done in a plenary as it stands; its number.
+    case plenary(Int, PlenaryFault)
+    /// What cannot be done about the audit of a plenary; its number.
+    case audit(Int, AuditFault)
+    /// What cannot be done about a re-vote as it stands; its number, 0 where it is none yet.
+    case revote(Int, RevoteFault)
+    /// What cannot be done about the result of a ballot.
+    case result(Ballot, ResultFault)
+    /// What cannot be done about a case as it stands; its number.
+    case dispute(Int, CaseFault)
+    /// What cannot be done about the lists of a ballot as they stand.
+    case candidacy(Ballot, CandidacyFault)
     /// Acts of this kind cannot be asked for.
     case notACommand(Act.Kind)
     /// The figures cannot be added up.

@@ -37,7 +37,7 @@ extension ElectionState {
     /// Whether an account may ask for a command at a moment, in milliseconds since 1970.
     public func permits(_ command: Command, to account: String, _ rights: Rights, at time: Int) -> Bool {
         guard let permission = command.permission else { return false }
-        return permits(permission, at: command.acts.map(\.place), to: account, rights, at: time)
+        return permits(permission, at: command.acts.map { place(of: $0) }, to: account, rights, at: time)
     }
 
     /// Whether an account may do something at all of some places at a moment, in milliseconds since 1970; `nil`
@@ -88,11 +88,15 @@ extension ElectionState {
 
     /// Does what is asked for, and what follows from it.
     private mutating func perform(_ act: Act, by author: Author) throws(ActFault) -> [Act] {
-        if case .formEntered(let entry) = act { try checkConfirmed(entry) }
+        if case .formEntered(let entry) = act {
+            try checkHeld(entry.form)
+            try checkConfirmed(entry)
+        }
         try checkWhole(act)
         var acts: [Act] = []
         var state = self
         if case .deskOpened(let desk) = act {
+            try checkListsSettled(desk.ballot)
             acts = try preparation(for: desk)
             for act in acts {
                 guard act.isPublishable else { throw .tooLong(act.kind) }

@@ -1,13 +1,21 @@
 /// One ballot as its acts left it.
 struct ContestState: Sendable {
     let ballot: Ballot
-    private let contestants: [Contestant]
-    private let districts: [ElectoralDistrict]
-    private let lists: [CandidateList]
+    let contestants: [Contestant]
+    let districts: [ElectoralDistrict]
+    /// The final lists; empty while there are none.
+    private(set) var lists: [CandidateList]
+    /// Whether it was opened with its final lists, which are on record elsewhere.
+    let hasListsElsewhere: Bool
     private var ties: [TieDecision] = []
+    private var seatDecisions: [TieDecision] = []
+    private var listDecisions: [ListDecision] = []
     private var readings: [ReadingState] = []
     private var reported: ReportedFigures?
-    private var certified: CertifiedFigures?
+    /// The certified figures in force.
+    private(set) var certified: CertifiedFigures?
+    /// All figures that were certified, in their order.
+    private(set) var editions: [CertifiedEdition] = []
     private var determined: [Int: Int]?
     /// Where its forms are typed; `nil` while that is not open.
     private(set) var desk: CountingDesk?
@@ -17,6 +25,7 @@ struct ContestState: Sendable {
         contestants = act.contestants
         districts = act.districts
         lists = act.lists
+        hasListsElsewhere = !act.lists.isEmpty
         guard !contestants.isEmpty else { throw .nobodyStands(ballot) }
         var numbers: Set<Int> = []
         for contestant in contestants where !numbers.insert(contestant.number).inserted {
@@ -29,19 +38,33 @@ struct ContestState: Sendable {
     }
 
     /// The ballot with its figures; without any forms where `hasForms` does not hold.
-    func contest(stations: Int, hasForms: Bool = true) -> Contest {
+    func contest(
+        stations: Int,
+        hasForms: Bool = true,
+        _ statuses: [CandidateKey: CandidateStatus]
+    ) -> Contest {
         Contest(
             ballot: ballot,
             contestants: contestants,
             lists: lists,
+            statuses: statuses,
             districts: districts,
             tieDecisions: ties,
+            seatDecisions: seatDecisions,
+            listDecisions: listDecisions,
             readings: readings.map { $0.reading(stations: stations, hasForms: hasForms) },
             reported: reported,
             certified: certified,
+            editions: editions,
             determined: determined
         )
     }
+
+    /// Its districts; none where their seats are not divided here.
+    var electoralDistricts: [ElectoralDistrict] { districts }
+
+    /// The numbers of its districts.
+    var districtNumbers: [Int] { districts.map(\.number) }
 
     /// Whether a reading is there, and one that never counts.
     func isComparison(_ reading: String) -> Bool {
@@ -56,8 +79,20 @@ struct ContestState: Sendable {
         readings.first { $0.id == id }?.has(station, version) ?? false
     }
 
-    /// Whether a plenary certified, somebody reported or the office determined anything of it.
-    var isOfficial: Bool { certified != nil || reported != nil || determined != nil }
+    /// Whether a plenary certified or the office determined anything of it, or somebody reported what no reading holds.
+    var isOfficial: Bool {
+        certified != nil || determined != nil || (reported != nil && readings.isEmpty)
+    }
+    /// Whether any reading that counts has a station's form.
+    func hasForm(_ station: Int, _ version: FormVersion) -> Bool {
+        readings.contains { $0.comparison == nil && $0.has(station, version) }
+    }
+
+    /// Whether anything that depends on what forms have room for was begun.
+    var isCounted: Bool { !readings.isEmpty || desk != nil }
+
+    /// The final lists were published.
+    mutating func settle(_ lists: [CandidateList]) { self.lists = lists }
 
     mutating func decide(_ decision: TieDecision) throws(ActFault) {
         try check(district: decision.district)
@@ -67,6 +102,12 @@ struct ContestState: Sendable {
         }
         ties.append(decision)
     }
+
+    /// A decision on equal candidates whose tie was looked up.
+    mutating func add(_ decision: ListDecision) { listDecisions.append(decision) }
+
+    /// A decision on a tie of parties that was looked up.
+    mutating func add(_ decision: TieDecision) { seatDecisions.append(decision) }
 
     mutating func open(_ act: ReadingOpened) throws(ActFault) {
         guard !readings.contains(where: { $0.id == act.id }) else { throw .readingTwice(ballot, act.id) }
@@ -102,8 +143,12 @@ struct ContestState: Sendable {
         }
     }
 
-    mutating func certify(_ figures: CertifiedFigures, _ regions: Regions) throws(ActFault) {
-        guard certified == nil else { throw .figuresTwice(ballot, .figuresCertified) }
+    mutating func certify(_ act: FiguresCertified, _ regions: Regions) throws(ActFault) {
+        let figures = act.figures
+        let isTwice =
+            act.plenary == nil
+            ? certified != nil : editions.contains { $0.plenary == act.plenary }
+        guard !isTwice else { throw .figuresTwice(ballot, .figuresCertified) }
         for place in figures.places {
             switch place {
             case .region(let code) where regions[code] == nil: throw .unknownRegion(code)
@@ -112,7 +157,8 @@ struct ContestState: Sendable {
             case .region, .station: break
             }
         }
-        certified = figures
+        certified = certified.map { $0.superseded(by: figures) } ?? figures
+        editions.append(CertifiedEdition(plenary: act.plenary, figures: figures))
     }
 
     mutating func report(_ figures: ReportedFigures, _ regions: Regions) throws(ActFault) {
@@ -161,6 +207,65 @@ extension ContestState {
         countedReading?.cells(station, vote: vote)
     }
 
+    /// The fields in which figures of its forms are added up: those of the first reading that counts, or else of what
+    /// was certified.
+    var countedFields: [Field] {
+        readings.first { $0.comparison == nil }?.fields ?? certified?.forms.fields ?? []
+    }
+
+    /// Where the votes of the contestants stand among ``countedFields``, in the order of the ballot.
+    var voteColumns: [Int?] {
+        let fields = countedFields
+        return contestants.map { fields.firstIndex(of: .votes($0.number)) }
+    }
+
+    /// The version of the form that counts at a station; `nil` where there is none.
+    ///
+    /// It is the form of ``Contest/formInForce(atStation:)``.
+    func inForce(_ station: Int) -> FormVersion? { readingInForce(station)?.version }
+
+    private func readingInForce(_ station: Int) -> (reading: Int, version: FormVersion)? {
+        var found: (reading: Int, version: FormVersion)?
+        for (place, reading) in readings.enumerated() where reading.comparison == nil {
+            guard let version = reading.latest(station) else { continue }
+            if let known = found?.version {
+                if version <= known { continue }
+            } else if place > 0, version == .regular {
+                continue
+            }
+            found = (place, version)
+        }
+        return found
+    }
+
+    /// The figures of a station's form of one version in ``countedFields``, from the first reading that holds it;
+    /// `nil` where none does.
+    func countedCells(_ station: Int, _ version: FormVersion) -> [Int32]? {
+        for reading in readings where reading.comparison == nil {
+            guard let cells = reading.cells(station, version) else { continue }
+            let fields = countedFields
+            guard reading.fields != fields else { return cells }
+            return fields.map { field in
+                reading.fields.firstIndex(of: field).map { cells[$0] } ?? FormTable.missing
+            }
+        }
+        return nil
+    }
+
+    /// What readings that never count say of a station's form of one version.
+    func copies(_ station: Int, _ version: FormVersion) -> [FormCopy] {
+        readings.compactMap { reading in
+            guard let source = reading.comparison, let cells = reading.cells(station, version) else {
+                return nil
+            }
+            return FormCopy(
+                source: source,
+                name: reading.name,
+                figures: zip(reading.fields, cells).map { ($0, $1 == FormTable.missing ? nil : Int($1)) }
+            )
+        }
+    }
+
     private var countedReading: ReadingState? {
         (desk == nil ? nil : readings.first { $0.id == DeskOpened.reading })
             ?? readings.first { $0.comparison == nil }
@@ -175,6 +280,12 @@ extension ContestState {
     func deskCells(_ station: Int, _ version: FormVersion) -> [Int32]? {
         guard desk != nil else { return nil }
         return readings.first { $0.id == DeskOpened.reading }?.cells(station, version)
+    }
+
+    /// One figure, by its column, of a station's latest form of one vote in the desk's reading; `nil` where there is
+    /// none.
+    func deskFigure(_ column: Int, _ station: Int, vote: FormVersion) -> Int? {
+        readings.first { $0.id == DeskOpened.reading }?.figure(column, station, vote: vote)
     }
 
     mutating func openDesk(stations: Int) throws(ActFault) {
@@ -224,7 +335,9 @@ extension ContestState {
 
     /// Takes an accepted form out of the reading: readers of the record, who have no desk, do the same.
     mutating func reopen(_ form: FormKey, _ station: Int, by author: Author) throws(ActFault) {
-        guard certified == nil else { throw .figuresTwice(ballot, .figuresCertified) }
+        guard !editions.contains(where: { $0.plenary == nil }) else {
+            throw .figuresTwice(ballot, .figuresCertified)
+        }
         guard let place = readings.firstIndex(where: { $0.id == DeskOpened.reading }),
             readings[place].has(station, form.version)
         else { throw .desk(form, .stage(.typing)) }
@@ -346,11 +459,26 @@ private struct ReadingState: Sendable {
 
     /// The figures of a station's latest form of one vote; `nil` where there is none.
     func cells(_ station: Int, vote: FormVersion) -> [Int32]? {
-        let row = rows(of: station).filter { rows[$0].version.vote == vote }.max {
+        latest(station, vote: vote).map { row in
+            (row * fields.count..<(row + 1) * fields.count).map { cells[$0] }
+        }
+    }
+
+    /// One of these figures; `nil` also where the paper has none.
+    func figure(_ column: Int, _ station: Int, vote: FormVersion) -> Int? {
+        latest(station, vote: vote).map { cells[$0 * fields.count + column] }.flatMap {
+            $0 == FormTable.missing ? nil : Int($0)
+        }
+    }
+
+    private func latest(_ station: Int, vote: FormVersion) -> Int? {
+        rows(of: station).filter { rows[$0].version.vote == vote }.max {
             rows[$0].version < rows[$1].version
         }
-        return row.map { row in (row * fields.count..<(row + 1) * fields.count).map { cells[$0] } }
     }
+
+    /// The latest version of a station's forms; `nil` where there is none.
+    func latest(_ station: Int) -> FormVersion? { rows(of: station).map { rows[$0].version }.max() }
 
     /// The figures of a station's form; `nil` when it is not there.
     func cells(_ station: Int, _ version: FormVersion) -> [Int32]? {

@@ -9,6 +9,7 @@ extension ElectionState {
             throw .ballotNotAtStation(form.ballot, form.station)
         }
         try checkSeen(act, form, station)
+        if case .formReopened = act { try checkUnread(form) }
         try change(form.ballot) { (contest) throws(ActFault) in
             switch act {
             case .formEntered(let act):
@@ -84,7 +85,7 @@ extension ElectionState {
         setUp?.limitedBallots[place]?.contains(ballot) ?? true
     }
 
-    /// The fields of the form of one station, in the order of the paper; empty without a desk or station.
+    /// The fields of the form of one station, in the order of the paper; empty where the ballot is not opened.
     ///
     /// - Complexity: O(fields + lists).
     public func fields(of form: FormKey) -> [Field] {
@@ -144,6 +145,11 @@ extension ElectionState {
     mutating func consequences(of act: Act) throws(ActFault) -> [Act] {
         if case .evidenceAdded = act {
             return evidence.likenessesOfLast().map { [.evidenceFlagged($0)] } ?? []
+        }
+        if case .plenary(.certified(let step)) = act {
+            return try plenaries[step.plenary].map { (plenary) throws(ActFault) in
+                try certificates(of: plenary)
+            } ?? []
         }
         guard let form = act.form, let setUp, let station = setUp.regions.position(of: form.station),
             let contest = contest(form.ballot), let work = contest.desk?.work(station, form.version)

@@ -61,6 +61,7 @@ extension ElectionState {
         switch act {
         case .evidenceAdded(let act) where act.kept == nil: throw .evidenceIncomplete
         case .evidenceWithdrawn(let act) where act.original == nil: throw .noEvidence
+        case .candidacy(.published(let act)): try checkSubmitted(act)
         default: break
         }
     }

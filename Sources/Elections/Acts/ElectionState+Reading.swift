@@ -5,6 +5,9 @@ extension ElectionState {
     /// The region the office is of; `nil` before the election is set up.
     public var place: RegionCode? { setUp?.place }
 
+    /// The day of the vote; `nil` before the election is set up.
+    public var date: CalendarDate? { setUp?.date }
+
     /// The regions and stations; `nil` before the election is set up.
     public var regions: Regions? { setUp?.regions }
 
@@ -21,7 +24,7 @@ extension ElectionState {
     ///
     /// - Complexity: O(contestants + lists).
     public func contestWithoutForms(of ballot: Ballot) -> Contest? {
-        contest(ballot)?.contest(stations: 0, hasForms: false)
+        contest(ballot)?.contest(stations: 0, hasForms: false, candidacies.statuses(of: ballot))
     }
 
     /// A figure as the checks of a form on its way see it.

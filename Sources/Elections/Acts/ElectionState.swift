@@ -4,12 +4,24 @@
 public struct ElectionState: Sendable {
     private(set) var setUp: SetUp?
     private var files: [SourceFile] = []
-    private var decisions: [Decision] = []
+    private(set) var decisions: [Decision] = []
     var contests: [ContestState] = []
     /// Who is who in the office.
     public private(set) var organisation = Organisation()
     /// What was handed in.
     public internal(set) var evidence = EvidenceRegister()
+    /// The plenaries.
+    public internal(set) var plenaries = PlenaryRegister()
+    /// The votes and counts that were not the first.
+    public internal(set) var revotes = RevoteRegister()
+    /// The cases before forums.
+    public internal(set) var cases = CaseRegister()
+    /// The lists of candidates on their way, and what became of candidates.
+    public internal(set) var candidacies = CandidacyRegister()
+    /// The sampled audits, in the order in which dice were thrown.
+    public internal(set) var audits: [PlenaryAudit] = []
+    /// What was determined, announced and carried to the oath.
+    public internal(set) var results = ResultRegister()
     /// The keys that were made known, in their order.
     public private(set) var keys: [KeyNamed] = []
     /// The place of the office's logs among those it began, from 1.
@@ -42,6 +54,11 @@ public struct ElectionState: Sendable {
     /// - Complexity: O(stations × readings).
     public var electionWithoutForms: Election? { election(hasForms: false) { _ in true } }
 
+    /// The election with the figures of one ballot; `nil` before it is set up.
+    ///
+    /// - Complexity: As of ``election``, in the forms of that ballot.
+    public func election(of ballot: Ballot) -> Election? { election { $0 == ballot } }
+
     /// The election with the figures of some ballots; `nil` before it is set up.
     ///
     /// - Complexity: As of ``election``, in the forms of these ballots.
@@ -57,10 +74,19 @@ public struct ElectionState: Sendable {
                 electorateFile: setUp.electorateFile,
                 limitedBallots: setUp.limitedBallots,
                 contests: contests.filter { isWanted($0.ballot) }.map {
-                    $0.contest(stations: setUp.regions.stations.count, hasForms: hasForms)
+                    $0.contest(
+                        stations: setUp.regions.stations.count,
+                        hasForms: hasForms,
+                        candidacies.statuses(of: $0.ballot)
+                    )
                 },
                 decisions: decisions,
-                files: files
+                files: files,
+                plenaries: plenaries,
+                revotes: revotes,
+                results: results,
+                cases: cases,
+                candidacies: candidacies.published
             )
         }
     }
@@ -90,12 +116,14 @@ public struct ElectionState: Sendable {
             try change(act.ballot) { (contest) throws(ActFault) in try contest.open(act) }
             judges = [:]
         case .formsTaken(let act):
+            try checkUnread(act)
             try change(act.ballot) { (contest) throws(ActFault) in
                 try contest.take(act, setUp.regions, setUp.limitedBallots, by: author)
             }
         case .figuresCertified(let act):
+            try checkCertified(act)
             try change(act.ballot) { (contest) throws(ActFault) in
-                try contest.certify(act.figures, setUp.regions)
+                try contest.certify(act, setUp.regions)
             }
         case .figuresReported(let act):
             try change(act.ballot) { (contest) throws(ActFault) in
@@ -118,6 +146,13 @@ public struct ElectionState: Sendable {
             try applyOfDesk(act, setUp, by: author)
         case .evidenceAdded, .evidenceFlagged, .evidenceWithdrawn:
             try applyOfEvidence(act, setUp, by: author)
+        case .revotesKnown(let revotes): try apply(revotes, setUp)
+        case .plenary(let act): try applyOfPlenary(act, setUp, by: author)
+        case .revote(let act): try applyOfRevote(act, setUp, by: author)
+        case .audit(let act): try applyOfAudit(act, by: author)
+        case .result(let act): try applyOfResult(act, setUp)
+        case .dispute(let act): try applyOfDispute(act, setUp)
+        case .candidacy(let act): try applyOfCandidacy(act, setUp)
         }
     }
 
@@ -212,6 +247,12 @@ extension ElectionState {
         if let other = act.purpose.rival, key(for: other) != nil { throw .otherOffice(other) }
         guard (act.proof == nil) == (key(for: act.purpose) == nil) else { throw .keyProof(act.purpose) }
         keys.append(act)
+    }
+
+    /// Changes a ballot that is known to be there.
+    mutating func changeContest(_ ballot: Ballot, _ body: (inout ContestState) -> Void) {
+        guard let place = contests.firstIndex(where: { $0.ballot == ballot }) else { return }
+        body(&contests[place])
     }
 
     mutating func change(

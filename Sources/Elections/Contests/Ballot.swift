@@ -36,6 +36,20 @@ public enum Ballot: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The highest tier whose plenary certifies its figures; `nil` for the nation.
+    ///
+    /// - Legal source: UU 7/2017 art. 413; UU 1/2015 art. 107–109 (regional elections).
+    public var highestTier: RegionCode.Tier? {
+        switch self {
+        case .president, .house, .senate: nil
+        case .provincialCouncil, .governor: .province
+        case .regencyCouncil, .regent: .regency
+        }
+    }
+
+    /// Whether plenaries of a tier add it up.
+    public func reaches(_ tier: RegionCode.Tier) -> Bool { highestTier.map { $0 <= tier } ?? true }
+
     /// The name of the ballot.
     public var name: LocalizedText {
         switch self {

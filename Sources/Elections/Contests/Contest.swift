@@ -6,10 +6,16 @@ public struct Contest: Sendable {
     public let contestants: [Contestant]
     /// The lists of candidates; empty where they are not known or there are none.
     public let lists: [CandidateList]
+    /// What became of candidates since the lists were final; whoever is not named here stands.
+    public let statuses: [CandidateKey: CandidateStatus]
     /// The electoral districts; empty where their seats are not divided here.
     public let districts: [ElectoralDistrict]
     /// What was decided on tied seats; it settles a tie only where it still fits.
     public let tieDecisions: [TieDecision]
+    /// What the office's plenary decided on tied seats; each is used where it fits.
+    public let seatDecisions: [TieDecision]
+    /// What was decided on equal candidates of lists; of each list that which still fits is used.
+    public let listDecisions: [ListDecision]
     /// The readings of the station forms.
     ///
     /// The first one is counted, but where another one holds a later version of a form; one that is held beside
@@ -17,8 +23,10 @@ public struct Contest: Sendable {
     public let readings: [Reading]
     /// Published totals without forms; counted where there is no reading.
     public let reported: ReportedFigures?
-    /// The figures of the plenaries.
+    /// The figures of the plenaries, of each region and station those in force.
     public let certified: CertifiedFigures?
+    /// Everything that was certified, in its order; one where it was taken over.
+    public let editions: [CertifiedEdition]
     /// The seats the office determined, by contestant number.
     public let determined: [Int: Int]?
 
@@ -27,21 +35,30 @@ public struct Contest: Sendable {
         ballot: Ballot,
         contestants: [Contestant],
         lists: [CandidateList] = [],
+        statuses: [CandidateKey: CandidateStatus] = [:],
         districts: [ElectoralDistrict] = [],
         tieDecisions: [TieDecision] = [],
+        seatDecisions: [TieDecision] = [],
+        listDecisions: [ListDecision] = [],
         readings: [Reading] = [],
         reported: ReportedFigures? = nil,
         certified: CertifiedFigures? = nil,
+        editions: [CertifiedEdition]? = nil,
         determined: [Int: Int]? = nil
     ) {
         self.ballot = ballot
         self.contestants = contestants
         self.lists = lists
+        self.statuses = statuses
         self.districts = districts
         self.tieDecisions = tieDecisions
+        self.seatDecisions = seatDecisions
+        self.listDecisions = listDecisions
         self.readings = readings
         self.reported = reported
         self.certified = certified
+        self.editions =
+            editions ?? certified.map { [CertifiedEdition(plenary: nil, figures: $0)] } ?? []
         self.determined = determined
     }
 

@@ -76,6 +76,6 @@ extension ElectionState {
     ///
     /// - Complexity: O(*n* log *n*) in the forms.
     public func contestWithForms(of ballot: Ballot) -> Contest? {
-        contest(ballot)?.contest(stations: stations.count)
+        contest(ballot)?.contest(stations: stations.count, candidacies.statuses(of: ballot))
     }
 }

@@ -51,6 +51,44 @@ public struct CalendarDate: Hashable, Sendable {
     }
 }
 
+extension CalendarDate {
+    /// The days since 1 January 1970; negative before.
+    public var dayNumber: Int {
+        // Counted in years that begin in March, so that the leap day is the last of its year.
+        let (marchYear, marchMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+        let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400
+        return marchYear * 365 + leapDays + (153 * marchMonth + 2) / 5 + day - 1 - Self.epoch
+    }
+
+    /// The day so many days after 1 January 1970, before it where negative.
+    ///
+    /// - Returns: `nil` outside the years 1900–2999.
+    public init?(dayNumber: Int) {
+        guard (-25_567..<376_200).contains(dayNumber) else { return nil }
+        let days = dayNumber + Self.epoch
+        let (cycle, dayOfCycle) = days.quotientAndRemainder(dividingBy: 146_097)  // Of 400 years each.
+        let yearOfCycle = (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+        let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+        let marchMonth = (5 * dayOfYear + 2) / 153
+        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+        self.init(
+            year: 400 * cycle + yearOfCycle + (month <= 2 ? 1 : 0),
+            month: month,
+            day: dayOfYear - (153 * marchMonth + 2) / 5 + 1
+        )
+    }
+
+    /// 1 January 1970, counted from 1 March of the year 0.
+    private static let epoch = 719_468
+}
+
+extension CalendarDate: Comparable {
+    /// Whether `left` is the earlier day.
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}
+
 extension CalendarDate: CustomStringConvertible {
     /// The ISO 8601 date.
     public var description: String {

@@ -11,6 +11,7 @@ extension Law {
         colour: (Ballot) -> LocalizedText?,
         forms: (Ballot) -> FormNames
     ) -> [Ballot: Rules] {
+        let ofJakarta = WinnerRule.jakarta(source, single: single)
         func rules(_ ballot: Ballot, _ article: String) -> Rules {
             Rules(
                 colour: colour(ballot),
@@ -18,6 +19,8 @@ extension Law {
                 forms: forms(ballot),
                 seats: nil,
                 winner: mostVotes(ballot, single: single),
+                winners: .regional(ballot, source, single: single),
+                ownWinners: ballot == .governor ? [.jakarta: ofJakarta] : [:],
                 source: "\(source) art. \(single ? "54D, " : "")\(article)"
             )
         }
@@ -106,40 +109,80 @@ extension Law {
 
 extension Law {
     /// The limits for petitions, rulings and violations that 2020 and 2024 have alike.
-    static let regionalCases: [Deadline] = [
-        .settled(.resultDispute, .workingDays(3, from: .announcement), .articles("UU 10/2016", "157(5)")),
-        .open(
-            .resultRuling,
-            [
-                .workingDays(45, from: .registration), .workingDays(45, from: .receipt),
-                .days(45, from: .registration),
-            ],
-            LocalizedText(
-                id: "UU 10/2016 pasal 157(8): 45 hari sejak diterima; MK menghitung sejak registrasi. "
-                    + "Hari kerja lebih mungkin, belum dipastikan.",
-                en: "UU 10/2016 art. 157(8): 45 days from receipt; the court counts from registration. "
-                    + "Working days are likelier, not confirmed."
-            )
-        ),
-        .open(
-            .violationReport,
-            [.days(7, from: .knowledge), .workingDays(7, from: .knowledge)],
-            LocalizedText(
-                id: "UU 1/2015 pasal 134: 7 hari; jenis harinya belum dipastikan.",
-                en: "UU 1/2015 art. 134: 7 days; of which kind is not confirmed."
-            )
-        ),
-        openAdministrativeRuling,
-        .open(
-            .processDispute,
-            [.workingDays(3, from: .decision)],
-            LocalizedText(
-                id: "UU 1/2015 pasal 143 belum terbaca; 3 hari kerja belum dipastikan.",
-                en: "UU 1/2015 art. 143 could not be read; the 3 working days are not confirmed."
-            )
-        ),
-        openProcessRuling,
-    ]
+    static let regionalCases: [Deadline] =
+        [
+            .settled(
+                .resultDispute,
+                .workingDays(3, counting: .announcement),
+                LocalizedText(
+                    id: "UU 10/2016 pasal 157(5). Hari pengumuman dihitung (MK, Desember 2024).",
+                    en:
+                        "UU 10/2016 art. 157(5). The day of the announcement is counted (the court, December 2024)."
+                )
+            ),
+            .open(
+                .petitionCompletion,
+                [.workingDays(3, from: .receipt)],
+                LocalizedText(
+                    id: "UU 10/2016 pasal 157(7) belum terbaca; 3 hari kerja belum dipastikan.",
+                    en: "UU 10/2016 art. 157(7) could not be read; the 3 working days are not confirmed."
+                )
+            ),
+            .open(
+                .resultRuling,
+                [
+                    .workingDays(45, counting: .registration), .workingDays(45, from: .receipt),
+                    .days(45, from: .registration),
+                ],
+                LocalizedText(
+                    id: "UU 10/2016 pasal 157(8): 45 hari sejak diterima; MK menghitung sejak registrasi. "
+                        + "Hari kerja lebih mungkin, belum dipastikan.",
+                    en: "UU 10/2016 art. 157(8): 45 days from receipt; the court counts from registration. "
+                        + "Working days are likelier, not confirmed."
+                )
+            ),
+            .open(
+                .violationReport,
+                [.days(7, from: .knowledge), .workingDays(7, from: .knowledge)],
+                LocalizedText(
+                    id: "UU 1/2015 pasal 134: 7 hari; jenis harinya belum dipastikan.",
+                    en: "UU 1/2015 art. 134: 7 days; of which kind is not confirmed."
+                )
+            ),
+            .open(
+                .violationFollowUp,
+                [.days(3, from: .receipt), .workingDays(3, from: .receipt)],
+                LocalizedText(
+                    id: "UU 1/2015 pasal 134(5): 3 hari; jenis harinya belum dipastikan.",
+                    en: "UU 1/2015 art. 134(5): 3 days; of which kind is not confirmed."
+                )
+            ),
+            openAdministrativeRuling,
+            .settled(.processDispute, .workingDays(3, from: .decision), .articles("UU 10/2016", "154(1)")),
+            openProcessRuling,
+            .settled(.courtCompletion, .workingDays(3, from: .receipt), .articles("UU 10/2016", "154(3)")),
+            .settled(.courtRuling, .workingDays(15, from: .completion), .articles("UU 10/2016", "154(6)")),
+            .settled(.cassationPetition, .workingDays(5, from: .decision), .articles("UU 10/2016", "154(8)")),
+            .open(
+                .cassationRuling,
+                [.workingDays(20, from: .receipt)],
+                LocalizedText(
+                    id:
+                        "UU 10/2016 pasal 154(9): teks yang ditemukan terpotong; 20 hari kerja belum dipastikan.",
+                    en:
+                        "UU 10/2016 art. 154(9): the text found is cut; the 20 working days are not confirmed."
+                )
+            ),
+            .open(
+                .crimeInvestigation,
+                [.workingDays(14, from: .receipt)],
+                LocalizedText(
+                    id: "UU 10/2016 pasal 146 belum terbaca; 14 hari kerja diketahui dari kepustakaan.",
+                    en:
+                        "UU 10/2016 art. 146 could not be read; the 14 working days are known from literature."
+                )
+            ),
+        ] + openInformation
 
     /// KPU decides on a recommendation.
     static let openAdministrativeRuling = Deadline.open(

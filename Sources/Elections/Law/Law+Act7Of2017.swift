@@ -69,8 +69,14 @@ extension Law {
 }
 
 extension Law {
-    /// The five ballots of UU 7/2017; `president` are the articles behind the president's rules.
-    static func ballots7Of2017(president: String, _ forms: (Ballot) -> FormNames) -> [Ballot: Rules] {
+    /// The five ballots of UU 7/2017; `president` are the articles behind the president's rules, `provinces` those
+    /// of the year, and `ofTwo` what holds for two pairs.
+    static func ballots7Of2017(
+        president: String,
+        provinces: Int,
+        ofTwo: Provision<OfTwo>,
+        _ forms: (Ballot) -> FormNames
+    ) -> [Ballot: Rules] {
         let ballots: [Ballot] = [.president, .house, .senate, .provincialCouncil, .regencyCouncil]
         let rules = ballots.map { ballot in
             Rules(
@@ -79,6 +85,8 @@ extension Law {
                 forms: forms(ballot),
                 seats: seatRule7Of2017(ballot),
                 winner: winner7Of2017(ballot),
+                winners: winners7Of2017(ballot, provinces: provinces, ofTwo: ofTwo),
+                ownWinners: [:],
                 source: ballot == .president ? president : source7Of2017(ballot)
             )
         }
@@ -166,7 +174,7 @@ extension Law {
 extension Law {
     /// What must be done by when under UU 7/2017; the seats come last, from the regulation of the election.
     static func deadlines7Of2017(seats: [Deadline]) -> [Deadline] {
-        results7Of2017 + disputes7Of2017 + violations7Of2017 + seats + openDeadlines + [
+        tiers7Of2017 + cases7Of2017 + seats + openDeadlines + [
             .open(
                 .replacementDecree,
                 [.days(14, from: .vacancy)],
@@ -178,37 +186,11 @@ extension Law {
         ]
     }
 
-    private static let results7Of2017: [Deadline] = [
+    private static let tiers7Of2017: [Deadline] = [
         .settled(.revote, .days(10, from: .vote), .articles("UU 7/2017", "373(3)")),
         .settled(.stationRecount, .days(0, from: .vote), .articles("UU 7/2017", "375")),
         .settled(.regencyResult, .days(20, from: .vote), .articles("UU 7/2017", "413(3)")),
         .settled(.provinceResult, .days(25, from: .vote), .articles("UU 7/2017", "413(2)")),
         .settled(.nationalResult, .days(35, from: .vote), .articles("UU 7/2017", "413(1)")),
-    ]
-
-    private static let disputes7Of2017: [Deadline] = [
-        .settled(.resultDispute, .hours(72, from: .announcement), .articles("UU 7/2017", "474(2)")),
-        .settled(.presidentialDispute, .days(3, from: .announcement), .articles("UU 7/2017", "475(1)")),
-        .settled(.resultRuling, .workingDays(30, from: .registration), .articles("UU MK", "78(b)")),
-        .open(
-            .presidentialRuling,
-            [.days(14, from: .registration), .workingDays(14, from: .registration)],
-            LocalizedText(
-                id: "UU 7/2017 pasal 475(3) menyebut 14 hari; MK menghitung 14 hari kerja sejak registrasi.",
-                en: "UU 7/2017 art. 475(3) says 14 days; the court counts 14 working days from registration."
-            )
-        ),
-    ]
-
-    private static let violations7Of2017: [Deadline] = [
-        .settled(.violationReport, .workingDays(7, from: .knowledge), .articles("UU 7/2017", "454(6)")),
-        .settled(
-            .administrativeRuling,
-            .workingDays(14, from: .registration),
-            .articles("UU 7/2017", "461(5)")
-        ),
-        .settled(.administrativeFollowUp, .workingDays(3, from: .decision), .articles("UU 7/2017", "462")),
-        .settled(.processDispute, .workingDays(3, from: .decision), .articles("UU 7/2017", "467(4)")),
-        .settled(.processRuling, .days(12, from: .receipt), .articles("UU 7/2017", "468(2)")),
     ]
 }

@@ -95,19 +95,24 @@ extension PlannedStage {
 }
 
 extension Deadline.Period {
-    /// Days of the calendar.
+    /// Days of the calendar after an event.
     static func days(_ count: Int, from event: Deadline.Event) -> Deadline.Period {
-        Deadline.Period(count: count, unit: .calendarDays, event: event)
+        Deadline.Period(count: count, unit: .calendarDays, event: event, firstDay: .next)
     }
 
-    /// Days that are neither weekend nor holiday.
+    /// Days after an event that are neither weekend nor holiday.
     static func workingDays(_ count: Int, from event: Deadline.Event) -> Deadline.Period {
-        Deadline.Period(count: count, unit: .workingDays, event: event)
+        Deadline.Period(count: count, unit: .workingDays, event: event, firstDay: .next)
+    }
+
+    /// Such days of which that of the event is the first.
+    static func workingDays(_ count: Int, counting event: Deadline.Event) -> Deadline.Period {
+        Deadline.Period(count: count, unit: .workingDays, event: event, firstDay: .same)
     }
 
     /// Hours.
     static func hours(_ count: Int, from event: Deadline.Event) -> Deadline.Period {
-        Deadline.Period(count: count, unit: .hours, event: event)
+        Deadline.Period(count: count, unit: .hours, event: event, firstDay: .next)
     }
 }
 
@@ -120,7 +125,12 @@ extension Deadline {
     /// A deadline the sources leave open; a reading is called by its length and its beginning.
     static func open(_ kind: Kind, _ readings: [Period], _ source: LocalizedText) -> Deadline {
         let readings = readings.map {
-            (id: "\($0.count)-\($0.unit.rawValue)-from-\($0.event.rawValue)", text: $0.words, value: $0)
+            let start = $0.firstDay == .same ? "counting" : "from"
+            return (
+                id: "\($0.count)-\($0.unit.rawValue)-\(start)-\($0.event.rawValue)",
+                text: $0.words,
+                value: $0
+            )
         }
         return Deadline(kind: kind, period: .open(readings, source))
     }

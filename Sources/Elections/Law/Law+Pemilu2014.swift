@@ -37,6 +37,7 @@ extension Law {
         ),
         councilSizes: councilSizes2014,
         districtSeats: .settled(districtRange, .articles("UU 8/2012", "27(2)")),
+        candidateLists: nil,
         partyTie: .settled(
             .spread,
             LocalizedText(
@@ -49,6 +50,8 @@ extension Law {
         candidateTie: candidateTie2014,
         exhaustedList: openExhaustedList,
         spread: openSpread,
+        evenSpread: openEvenSpread,
+        petition: nil,
         severalCandidates: openSeveralCandidates,
         disabilities: nil,
         deadlines: results2014 + cases2014,
@@ -106,6 +109,8 @@ extension Law {
             forms: FormNames(station: station, tiers: []),
             seats: seatRule2014(ballot),
             winner: winner2014(ballot),
+            winners: ballot == .senate ? .senate(.same("UU 8/2012"), tie: .same("UU 8/2012")) : nil,
+            ownWinners: [:],
             source: source
         )
     }
@@ -158,7 +163,7 @@ extension Law {
         .open(.provinceResult, [.days(15, from: .vote)], unconfirmed2014("207")),
         .open(.nationalResult, [.days(30, from: .vote)], unconfirmed2014("207")),
         .settled(.resultDispute, .hours(72, from: .announcement), .articles("UU 8/2012", "272(2)")),
-        .settled(.resultRuling, .workingDays(30, from: .registration), .articles("UU MK", "78(b)")),
+        rulingOnResults,
     ]
 
     private static let cases2014: [Deadline] = [

@@ -14,6 +14,8 @@ extension Law {
         votingDay: .written("2019-04-17"),
         ballots: ballots7Of2017(
             president: "UU 7/2017 art. 416; PKPU 5/2019 art. 3(7); MA 44 P/HUM/2019",
+            provinces: 34,
+            ofTwo: ofTwo2019,
             forms2019
         ),
         rolls: rolls7Of2017,
@@ -28,10 +30,13 @@ extension Law {
         supply: supply7Of2017,
         councilSizes: councilSizes7Of2017,
         districtSeats: districtSeats7Of2017,
+        candidateLists: .act7Of2017("PKPU 20/2018", rounding: .same("PKPU 20/2018")),
         partyTie: openPartyTie("PKPU 5/2019"),
         candidateTie: candidateTie2019,
         exhaustedList: openExhaustedList,
         spread: openSpread,
+        evenSpread: openEvenSpread,
+        petition: nil,
         severalCandidates: openSeveralCandidates,
         disabilities: disabilities2019,
         deadlines: deadlines7Of2017(seats: seatDeadlines2019),

@@ -9,7 +9,12 @@ extension Law {
         title: LocalizedText(id: "Pemilihan Umum 2024", en: "General election of 2024"),
         source: "UU 7/2017; UU 7/2023; PKPU 3/2022, 6/2022, 25/2023, 5/2024, 6/2024",
         votingDay: .written("2024-02-14"),
-        ballots: ballots7Of2017(president: "UU 7/2017 art. 416", forms2024),
+        ballots: ballots7Of2017(
+            president: "UU 7/2017 art. 416",
+            provinces: 38,
+            ofTwo: openOfTwo,
+            forms2024
+        ),
         rolls: rolls7Of2017,
         stationLimit: .settled(
             300,
@@ -22,6 +27,7 @@ extension Law {
         supply: supply7Of2017,
         councilSizes: councilSizes7Of2017,
         districtSeats: districtSeats7Of2017,
+        candidateLists: .act7Of2017("PKPU 10/2023", rounding: .ruling24Of2023),
         partyTie: openPartyTie("PKPU 6/2024"),
         candidateTie: .settled(
             [.spread, .woman, .listNumber],
@@ -32,6 +38,8 @@ extension Law {
         ),
         exhaustedList: openExhaustedList,
         spread: openSpread,
+        evenSpread: openEvenSpread,
+        petition: nil,
         severalCandidates: openSeveralCandidates,
         disabilities: disabilities2024,
         deadlines: deadlines7Of2017(seats: seatDeadlines2024),

@@ -30,10 +30,13 @@ extension Law {
         supply: regionalSupply("DPTb-1"),
         councilSizes: nil,
         districtSeats: nil,
+        candidateLists: nil,
         partyTie: nil,
         candidateTie: nil,
         exhaustedList: nil,
         spread: nil,
+        evenSpread: openEvenSpread,
+        petition: petition8Of2015,
         severalCandidates: nil,
         disabilities: nil,
         deadlines: deadlines2015,
@@ -87,15 +90,7 @@ extension Law {
             .days(10, from: .vote),
             LocalizedText(id: "PKPU 2/2015: 19 Desember 2015", en: "PKPU 2/2015: 19 December 2015")
         ),
-        .open(
-            .resultDispute,
-            [.hours(72, from: .announcement), .workingDays(3, from: .announcement)],
-            LocalizedText(
-                id: "UU 8/2015 pasal 157(5) belum terbaca; 3 hari kerja baru pasti sejak UU 10/2016.",
-                en: "UU 8/2015 art. 157(5) could not be read; 3 working days are certain only since UU "
-                    + "10/2016."
-            )
-        ),
+        .settled(.resultDispute, .hours(72, from: .announcement), .articles("UU 8/2015", "157(5)")),
         .open(
             .resultRuling,
             [.days(45, from: .receipt), .days(45, from: .registration)],
@@ -105,6 +100,7 @@ extension Law {
             )
         ),
         .settled(.violationReport, .days(7, from: .knowledge), .articles("UU 1/2015", "134(4)")),
+        .settled(.violationFollowUp, .days(3, from: .receipt), .articles("UU 1/2015", "134(5)")),
         openAdministrativeRuling,
         openProcessRuling,
     ]

@@ -19,10 +19,13 @@ extension Law {
         supply: supplyOfPilpres2014,
         councilSizes: nil,
         districtSeats: nil,
+        candidateLists: nil,
         partyTie: nil,
         candidateTie: nil,
         exhaustedList: nil,
-        spread: nil,
+        spread: openSpread,
+        evenSpread: nil,
+        petition: nil,
         severalCandidates: nil,
         disabilities: nil,
         deadlines: deadlinesOfPilpres2014,
@@ -44,6 +47,13 @@ extension Law {
             en: "Of two pairs the one with the most votes; of three or more, the one with more than 50% and "
                 + "at least 20% in each of more than half of the provinces."
         ),
+        winners: .president(
+            provinces: 33,
+            ofTwo: ofTwo2014,
+            tie: .articles("UU 42/2008", "159"),
+            source: .articles("UU 42/2008", "159")
+        ),
+        ownWinners: [:],
         source: "UU 42/2008 art. 159; MK 50/PUU-XII/2014"
     )
 
@@ -91,7 +101,7 @@ extension Law {
         ),
         .open(
             .presidentialRuling,
-            [.workingDays(14, from: .registration), .days(14, from: .registration)],
+            [.workingDays(14, counting: .registration), .days(14, from: .registration)],
             LocalizedText(
                 id: "UU MK pasal 78(a): 14 hari; jenis harinya belum dipastikan.",
                 en: "UU MK art. 78(a): 14 days; of which kind is not confirmed."

@@ -3,7 +3,11 @@ extension Law {
     public enum RuleID: Hashable, Sendable {
         case stationLimit, reserve, supply, councilSizes, districtSeats, partyTie, candidateTie,
             exhaustedList,
-            spread, severalCandidates, disabilities
+            spread, evenSpread, severalCandidates, disabilities
+        /// Whether two pairs need the majority that is asked of the first.
+        case ofTwo
+        /// What the largest difference of a petition is a share of.
+        case petitionBase
         case deadline(Deadline.Kind)
         /// By the place of the stage among ``Law/stages``.
         case stage(Int)
@@ -34,10 +38,18 @@ extension Law {
         if let candidateTie { rules.append(text(.candidateTie, candidateTie, \.words)) }
         if let exhaustedList { rules.append(text(.exhaustedList, exhaustedList, \.name)) }
         if let spread { rules.append(text(.spread, spread, \.name)) }
+        if let evenSpread { rules.append(text(.evenSpread, evenSpread, \.name)) }
+        if let ofTwo { rules.append(text(.ofTwo, ofTwo, \.name)) }
+        if let petition { rules.append(text(.petitionBase, petition.base, \.name)) }
         if let severalCandidates { rules.append(text(.severalCandidates, severalCandidates, \.name)) }
         if let disabilities { rules.append(text(.disabilities, disabilities, \.words)) }
         return rules + deadlines.map { text(.deadline($0.kind), $0.period, \.words) }
             + stages.enumerated().map { place, stage in text(.stage(place), stage.days, \.words) }
+    }
+
+    /// Whether two pairs need the majority that is asked of the first; `nil` where the law makes no difference.
+    var ofTwo: Provision<OfTwo>? {
+        ballotsInOrder.lazy.compactMap { ballots[$0]?.winners?.majority?.ofTwo }.first
     }
 
     private func text<Value>(
@@ -70,6 +82,9 @@ extension Law {
         case .candidateTie: "candidate-tie"
         case .exhaustedList: "exhausted-list"
         case .spread: "spread"
+        case .evenSpread: "even-spread"
+        case .ofTwo: "of-two"
+        case .petitionBase: "petition-base"
         case .severalCandidates: "several-candidates"
         case .disabilities: "disabilities"
         case .deadline(let kind): "deadline-\(kind.rawValue)"
@@ -79,7 +94,9 @@ extension Law {
 
     /// The last day of a period; `nil` where it is not counted in calendar days from the day of the vote.
     public func lastDay(of period: Deadline.Period) -> CalendarDate? {
-        guard period.event == .vote, period.unit == .calendarDays else { return nil }
+        guard period.event == .vote, period.unit == .calendarDays, period.firstDay == .next else {
+            return nil
+        }
         return votingDay.adding(days: period.count)
     }
 
@@ -97,6 +114,15 @@ extension Law {
         case .exhaustedList:
             LocalizedText(id: "Kursi melebihi jumlah calon", en: "More seats than candidates on the list")
         case .spread: LocalizedText(id: "Persebaran suara yang lebih luas", en: "Wider spread of the votes")
+        case .evenSpread:
+            LocalizedText(id: "Persebaran suara yang lebih merata", en: "More even spread of the votes")
+        case .ofTwo:
+            LocalizedText(id: "Pilpres dengan dua pasangan", en: "Two pairs for president")
+        case .petitionBase:
+            LocalizedText(
+                id: "Selisih suara untuk permohonan ke MK",
+                en: "Difference for a petition to the court"
+            )
         case .severalCandidates:
             LocalizedText(
                 id: "Beberapa calon satu partai dicoblos, partainya tidak",
@@ -205,118 +231,6 @@ extension Law.ExhaustedList {
                 en: "the party's candidate from the nearest district"
             )
         case .vacant: LocalizedText(id: "kursi tetap kosong", en: "the seat stays vacant")
-        }
-    }
-}
-
-extension Deadline.Period {
-    /// A length of time and what it is counted from.
-    public var words: LocalizedText {
-        guard count > 0 else {
-            return LocalizedText(
-                id: "hari yang sama dengan \(event.name.indonesian)",
-                en: "the same day as \(event.name.english)"
-            )
-        }
-        return LocalizedText(
-            id: "\(count) \(unit.name.indonesian) sejak \(event.name.indonesian)",
-            en: "\(count) \(unit.name.english) from \(event.name.english)"
-        )
-    }
-}
-
-extension Deadline.Period.Unit {
-    /// The unit in words.
-    public var name: LocalizedText {
-        switch self {
-        case .calendarDays: LocalizedText(id: "hari kalender", en: "calendar days")
-        case .workingDays: LocalizedText(id: "hari kerja", en: "working days")
-        case .hours: LocalizedText(id: "jam", en: "hours")
-        }
-    }
-}
-
-extension Deadline.Event {
-    /// The event in words.
-    public var name: LocalizedText {
-        switch self {
-        case .vote: LocalizedText(id: "hari pemungutan suara", en: "the day of the vote")
-        case .knowledge: LocalizedText(id: "diketahui", en: "the day it became known")
-        case .announcement: LocalizedText(id: "pengumuman hasil", en: "the announcement of the result")
-        case .decision: LocalizedText(id: "keputusan", en: "the decision")
-        case .receipt:
-            LocalizedText(
-                id: "diterimanya permohonan, laporan, atau rekomendasi",
-                en: "the receipt of the petition, report or recommendation"
-            )
-        case .registration: LocalizedText(id: "perkara diregistrasi", en: "the registration of the case")
-        case .courtNotice: LocalizedText(id: "pemberitahuan MK (BRPK)", en: "the court's notice of its cases")
-        case .resultAfterRuling:
-            LocalizedText(id: "hasil setelah putusan MK", en: "the result set after the ruling")
-        case .meeting: LocalizedText(id: "hari rapat rekapitulasi itu", en: "the day of that plenary")
-        case .request: LocalizedText(id: "permintaan", en: "the request")
-        case .vacancy: LocalizedText(id: "kursi kosong", en: "the vacancy")
-        }
-    }
-}
-
-extension Deadline.Kind {
-    /// What must be done, in words.
-    public var name: LocalizedText {
-        switch self {
-        case .revote: LocalizedText(id: "Pemungutan suara ulang", en: "Re-vote")
-        case .stationRecount: LocalizedText(id: "Penghitungan ulang di TPS", en: "Recount at the station")
-        case .regencyResult: LocalizedText(id: "Hasil kabupaten/kota", en: "Result of the regency")
-        case .provinceResult: LocalizedText(id: "Hasil provinsi", en: "Result of the province")
-        case .nationalResult: LocalizedText(id: "Hasil nasional", en: "Result of the nation")
-        case .resultDispute:
-            LocalizedText(id: "Permohonan sengketa hasil ke MK", en: "Petition against a result")
-        case .resultRuling: LocalizedText(id: "Putusan MK atas hasil", en: "Ruling of the court on a result")
-        case .seatsWithoutDispute:
-            LocalizedText(
-                id: "Penetapan kursi atau pasangan terpilih tanpa sengketa",
-                en: "Seats or elected pair determined, no dispute"
-            )
-        case .seatsAfterRuling:
-            LocalizedText(
-                id: "Penetapan kursi atau pasangan terpilih setelah putusan",
-                en: "Seats or elected pair determined after a ruling"
-            )
-        case .violationReport: LocalizedText(id: "Laporan pelanggaran", en: "Report of a violation")
-        case .administrativeRuling:
-            LocalizedText(
-                id: "Putusan pelanggaran administratif",
-                en: "Ruling on an administrative violation"
-            )
-        case .administrativeFollowUp:
-            LocalizedText(id: "Tindak lanjut putusan administratif", en: "Follow-up of such a ruling")
-        case .processDispute:
-            LocalizedText(id: "Permohonan sengketa proses", en: "Petition in a process dispute")
-        case .processRuling: LocalizedText(id: "Putusan sengketa proses", en: "Ruling in a process dispute")
-        case .tierRecount:
-            LocalizedText(id: "Penghitungan ulang dalam rekapitulasi", en: "Recount in a recapitulation")
-        case .interimReplacement:
-            LocalizedText(id: "Nama pengganti antarwaktu (PAW)", en: "Name of an interim replacement (PAW)")
-        case .informationRequest:
-            LocalizedText(
-                id: "Jawaban permintaan informasi publik",
-                en: "Answer to a request for information"
-            )
-        case .replacementDecree:
-            LocalizedText(
-                id: "Keputusan penggantian calon terpilih",
-                en: "Decree replacing an elected candidate"
-            )
-        case .presidentialDispute:
-            LocalizedText(
-                id: "Permohonan sengketa hasil Pilpres ke MK",
-                en: "Petition against the president's result"
-            )
-        case .presidentialRuling:
-            LocalizedText(
-                id: "Putusan MK atas hasil Pilpres",
-                en: "Ruling of the court on the president's result"
-            )
         }
     }
 }

@@ -62,18 +62,8 @@ extension Law {
             .interimReplacement,
             [.workingDays(5, from: .vacancy)],
             LocalizedText(
-                id: "PKPU 6/2017, 6/2019, 3/2025; jumlah harinya belum dipastikan.",
-                en: "PKPU 6/2017, 6/2019, 3/2025; the number of days is not confirmed."
-            )
-        ),
-        .open(
-            .informationRequest,
-            [.workingDays(10, from: .request)],
-            LocalizedText(
-                id:
-                    "UU 14/2008: 10 hari kerja; informasi pemilu lebih singkat menurut Perki 1/2019, belum terbaca.",
-                en:
-                    "UU 14/2008: 10 working days; shorter for elections by Perki 1/2019, which could not be read."
+                id: "PKPU 6/2019 pasal 22(3): 5 hari, menurut KPU hari kerja; PKPU 3/2025 belum terbaca.",
+                en: "PKPU 6/2019 art. 22(3): 5 days, by KPU working days; PKPU 3/2025 could not be read."
             )
         ),
     ]

@@ -34,6 +34,8 @@ public struct Law: Hashable, Sendable {
     public let councilSizes: Provision<[CouncilSize]>?
     /// The seats an electoral district of a regency's council may have; `nil` where none is elected.
     public let districtSeats: Provision<ClosedRange<Int>>?
+    /// What lists of candidates must be; `nil` where none stand, or what was asked of them is not known here.
+    public let candidateLists: CandidateLists?
     /// How equal quotients of parties for a last seat are decided; `nil` where no seats are divided.
     public let partyTie: Provision<TieBreak>?
     /// How equal votes of candidates of a list are decided, one step after the other.
@@ -42,6 +44,10 @@ public struct Law: Hashable, Sendable {
     public let exhaustedList: Provision<ExhaustedList>?
     /// How it is measured that votes are spread wider; `nil` where no tie asks for it.
     public let spread: Provision<SpreadMeasure>?
+    /// How it is measured that votes are spread more evenly; `nil` where no tie asks for it.
+    public let evenSpread: Provision<SpreadMeasure>?
+    /// How close a regional election must be for a petition; `nil` where no margin is asked for.
+    public let petition: PetitionRule?
     /// What a ballot is that marks several candidates of one party; `nil` where there are no lists.
     public let severalCandidates: Provision<SeveralCandidates>?
     /// The kinds of disability its forms and rolls tell apart; `nil` where nothing is known.
@@ -73,6 +79,10 @@ public struct Law: Hashable, Sendable {
         public let seats: SeatRule?
         /// Who is elected, in a sentence.
         public let winner: LocalizedText
+        /// How it is found who is elected; `nil` where lists divide seats.
+        let winners: WinnerRule?
+        /// Regions with a rule of their own.
+        let ownWinners: [RegionCode: WinnerRule]
         /// The article behind the rules.
         public let source: String
     }

@@ -54,6 +54,11 @@ public struct Provision<Value: Hashable & Sendable>: Hashable, Sendable {
         case .open(let readings): readings.first { $0.id == decision?.reading }?.value
         }
     }
+
+    /// What it can come to: its value, or while it is open that of each reading.
+    public func values(_ decision: Decision?) -> [Value] {
+        value(decision).map { [$0] } ?? readings.map(\.value)
+    }
 }
 
 extension Provision {

@@ -24,6 +24,22 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case seeProgress = "see-progress"
     /// See what is on forms that are not accepted yet, and who typed it.
     case seeForms = "see-forms"
+    /// Call plenaries and hold them: read, answer, correct, close, certify, decide.
+    case holdPlenaries = "hold-plenaries"
+    /// See plenaries as they are held, and object where one attends.
+    case attendPlenaries = "attend-plenaries"
+    /// Read forms again that an audit drew.
+    case auditForms = "audit-forms"
+    /// Propose that a vote or count is held again, and hand in what supervisors recommend.
+    case proposeRevotes = "propose-revotes"
+    /// Order re-votes or refuse them, and say how they were held.
+    case decideRevotes = "decide-revotes"
+    /// Determine results, announce them, and accompany the elected to their oath.
+    case determineResults = "determine-results"
+    /// Keep the cases before forums: what was registered, heard, answered, ruled and done.
+    case manageCases = "manage-cases"
+    /// Take in lists of candidates, publish them, and note what becomes of candidates.
+    case manageCandidates = "manage-candidates"
     /// Hold somebody's reading of the forms beside the office's.
     case compareReadings = "compare-readings"
     /// See accounts, mandates and the log of sign-ins.
@@ -72,15 +88,21 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
         case .chair:
             [
                 .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms,
-                .compareReadings, .audit,
+                .compareReadings, .holdPlenaries, .attendPlenaries, .auditForms, .proposeRevotes,
+                .decideRevotes, .determineResults, .manageCases, .manageCandidates, .audit,
             ]
         case .commissioner:
             [
                 .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms,
-                .compareReadings,
+                .compareReadings, .holdPlenaries, .attendPlenaries, .auditForms, .proposeRevotes,
+                .decideRevotes, .determineResults, .manageCases, .manageCandidates,
             ]
-        case .secretary: [.seeProgress]
-        case .staff: [.addEvidence, .seeEvidence, .seeProgress, .compareReadings]
+        case .secretary: [.seeProgress, .attendPlenaries, .manageCandidates]
+        case .staff:
+            [
+                .addEvidence, .seeEvidence, .seeProgress, .compareReadings, .attendPlenaries, .auditForms,
+                .manageCases,
+            ]
         case .supervisor:
             [
                 .openDesk, .approveForms, .addEvidence, .seeEvidence, .withdrawEvidence, .seeProgress,
@@ -88,21 +110,26 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
             ]
         case .resolver: [.resolveForms, .seeEvidence]
         case .typist: [.enterForms, .seeEvidence]
-        case .subdistrictCommittee: [.enterForms, .addEvidence, .seeEvidence]
-        case .villageCommittee, .stationCommittee: [.addEvidence, .seeEvidence]
-        case .overseer: [.seeEvidence, .seeProgress, .seeForms]
-        case .witness, .press: [.seeProgress]
-        case .auditor: [.seeEvidence, .seeProgress, .seeForms, .audit]
+        case .subdistrictCommittee:
+            [
+                .enterForms, .addEvidence, .seeEvidence, .holdPlenaries, .attendPlenaries, .proposeRevotes,
+            ]
+        case .villageCommittee: [.addEvidence, .seeEvidence]
+        case .stationCommittee: [.addEvidence, .seeEvidence, .proposeRevotes]
+        case .overseer: [.seeEvidence, .seeProgress, .seeForms, .attendPlenaries, .proposeRevotes]
+        case .witness: [.seeProgress, .attendPlenaries]
+        case .press: [.seeProgress, .attendPlenaries]
+        case .auditor: [.seeEvidence, .seeProgress, .seeForms, .attendPlenaries, .audit]
         }
     }
 
     /// Whether whoever has it must prove who they are by a second factor: it signs, approves or gives rights.
     public var needsSecondFactor: Bool {
         switch self {
-        case .administrator, .chair, .commissioner, .secretary, .supervisor, .resolver: true
-        case .staff, .typist, .subdistrictCommittee, .villageCommittee, .stationCommittee, .overseer,
-            .witness,
-            .press, .auditor:
+        case .administrator, .chair, .commissioner, .secretary, .supervisor, .resolver,
+            .subdistrictCommittee:
+            true
+        case .staff, .typist, .villageCommittee, .stationCommittee, .overseer, .witness, .press, .auditor:
             false
         }
     }

@@ -12,6 +12,7 @@ extension Act {
         case .evidenceAdded(let act): return act.published.map { [.evidenceAdded($0)] } ?? []
         case .evidenceWithdrawn(let act): return act.published.map { [.evidenceWithdrawn($0)] } ?? []
         case .formReopened(let act): return [.formReopened(act.published)]
+        case .plenary(let act): return [.plenary(act.published)]
         default: return [self]
         }
     }
@@ -22,6 +23,7 @@ extension Act {
         case .evidenceAdded(let act): act.copy != nil && act.kept == nil
         case .evidenceWithdrawn(let act): act.copy != nil && act.original == nil
         case .formReopened(let act): act == act.published
+        case .plenary(.attended(let act)): act.attendee.mandate == nil
         default: kind.isPublic
         }
     }
@@ -50,6 +52,8 @@ extension Act: Divisible {
         case .figuresCertified(let act): act.halves.map { (.figuresCertified($0), .figuresCertified($1)) }
         case .figuresReported(let act): act.halves.map { (.figuresReported($0), .figuresReported($1)) }
         case .formsTaken(let act): act.halves.map { (.formsTaken($0), .formsTaken($1)) }
+        case .candidacy(.published(let act)):
+            act.halves.map { (.candidacy(.published($0)), .candidacy(.published($1))) }
         default: nil
         }
     }
@@ -64,6 +68,8 @@ extension Act: Divisible {
             act.joined(with: next).map { .figuresCertified($0) }
         case (.figuresReported(let act), .figuresReported(let next)):
             act.joined(with: next).map { .figuresReported($0) }
+        case (.candidacy(.published(let act)), .candidacy(.published(let next))):
+            act.joined(with: next).map { .candidacy(.published($0)) }
         default: nil
         }
     }
@@ -135,14 +141,15 @@ extension FiguresCertified {
 
     func joined(with next: FiguresCertified) -> FiguresCertified? {
         guard ballot == next.ballot, figures.forms.fields == next.figures.forms.fields,
-            figures.file == next.figures.file
+            figures.file == next.figures.file, plenary == next.plenary
         else { return nil }
         var forms = figures.forms
         for row in next.figures.places.indices { forms.append(next.figures.forms.row(row)) }
         let places = figures.places + next.figures.places
         return FiguresCertified(
             ballot: ballot,
-            figures: CertifiedFigures(forms: forms, places: places, file: figures.file)
+            figures: CertifiedFigures(forms: forms, places: places, file: figures.file),
+            plenary: plenary
         )
     }
 
@@ -152,7 +159,8 @@ extension FiguresCertified {
         let places = rows.map { figures.places[$0] }
         return FiguresCertified(
             ballot: ballot,
-            figures: CertifiedFigures(forms: forms, places: places, file: figures.file)
+            figures: CertifiedFigures(forms: forms, places: places, file: figures.file),
+            plenary: plenary
         )
     }
 }
@@ -172,6 +180,30 @@ extension FiguresReported {
         return FiguresReported(
             ballot: ballot,
             figures: ReportedFigures(rows: figures.rows + next.figures.rows)
+        )
+    }
+}
+
+extension ListsPublished {
+    var halves: (ListsPublished, ListsPublished)? {
+        published.lists.halves.map { (with(lists: $0), with(lists: $1)) }
+    }
+
+    func joined(with next: ListsPublished) -> ListsPublished? {
+        guard ballot == next.ballot, with(lists: []) == next.with(lists: []) else { return nil }
+        return with(lists: published.lists + next.published.lists)
+    }
+
+    private func with(lists: [CandidateList]) -> ListsPublished {
+        ListsPublished(
+            ballot: ballot,
+            PublishedLists(
+                published.kind,
+                lists,
+                on: published.date,
+                decision: published.decision,
+                isSimulated: published.isSimulated
+            )
         )
     }
 }

@@ -13,6 +13,8 @@ public struct RecordState: Sendable {
     private var begun: Publication.Content?
     /// Ballots that the entry's acts touched and no result followed.
     private var unsummed: Set<Ballot> = []
+    /// Ballots of a plenary whose certificates were issued and whose figures have not followed.
+    private var uncertified: [Ballot] = []
 
     /// Nothing read yet.
     public init() {}
@@ -44,6 +46,10 @@ public struct RecordState: Sendable {
             guard act.isPublishedForm else { throw .privateAct(act.kind) }
             acts += 1
             do throws(ActFault) { try state.apply(act) } catch { throw .act(error) }
+            if case .plenary(.certified(let step)) = act {
+                uncertified = state.plenaries[step.plenary]?.call.ballots ?? []
+            }
+            if case .figuresCertified(let act) = act { uncertified.removeAll { $0 == act.ballot } }
             if let ballot = act.touchedBallot { unsummed.insert(ballot) }
             return nil
         case .result(let result):
@@ -58,6 +64,7 @@ public struct RecordState: Sendable {
     /// - Throws: ``RecordFault``.
     public func finish() throws(RecordFault) {
         guard begun == nil else { throw .unfinished }
+        if let ballot = uncertified.first { throw .certificateMissing(ballot) }
         for ballot in state.officialBallots where unsummed.contains(ballot) {
             guard PublishedResult(ballot, of: state) == nil else { throw .resultMissing(ballot) }
         }
@@ -110,6 +117,8 @@ public enum RecordFault: Error, Hashable, Sendable {
     case privateAct(Act.Kind)
     /// An entry changed an official ballot, and no result follows.
     case resultMissing(Ballot)
+    /// Certificates were issued, and the figures of a ballot do not follow.
+    case certificateMissing(Ballot)
     /// The ballot cannot be added up.
     case noResult(Ballot)
     /// The ballot does not come to what is published; this is the first figure that differs.

@@ -37,3 +37,32 @@ public struct CertifiedFigures: Hashable, Sendable {
         places.contains { if case .station = $0 { true } else { false } }
     }
 }
+
+extension CertifiedFigures {
+    /// These figures with others in the place of those they have in common; every field of both.
+    ///
+    /// - Complexity: O(rows × fields) of both.
+    func superseded(by later: CertifiedFigures) -> CertifiedFigures {
+        let known = Set(forms.fields)
+        let fields = forms.fields + later.forms.fields.filter { !known.contains($0) }
+        var table = FormTable(fields: fields)
+        var places: [Place] = []
+        for (row, place) in self.places.enumerated() where later.rows[place] == nil {
+            table.append(fields.map { forms[row, $0] })
+            places.append(place)
+        }
+        for (row, place) in later.places.enumerated() {
+            table.append(fields.map { later.forms[row, $0] })
+            places.append(place)
+        }
+        return CertifiedFigures(forms: table, places: places, file: file)
+    }
+}
+
+/// Figures that were certified together: of one plenary, or taken over.
+public struct CertifiedEdition: Hashable, Sendable {
+    /// The plenary of this office; `nil` where they were taken over.
+    public let plenary: Int?
+    /// The figures.
+    public let figures: CertifiedFigures
+}

@@ -21,6 +21,8 @@ public struct ShiftReport: Hashable, Sendable {
         case compatible
         /// One station's figure fits exactly, and no other's does.
         case proven
+        /// The plenary itself corrected just that, with a reason.
+        case corrected
     }
 
     /// Who has votes that others do not.
@@ -53,11 +55,18 @@ public struct ShiftReport: Hashable, Sendable {
         public let differences: [Int]
         /// What could explain them.
         public let explanations: [DifferenceExplanation]
+        /// The re-votes on record in it of which nobody has the form.
+        public let missing: [KnownRevote]
+        /// What was corrected in plenaries between what is read below and its certificate.
+        public let corrections: [MadeCorrection]
+        /// Whether the corrections come to the differences, all of them.
+        public let isCorrected: Bool
         /// Who has votes that others do not.
         public let pattern: Pattern
 
         /// How far it is explained.
         public var standing: Standing {
+            if isCorrected { return .corrected }
             guard let first = explanations.first else { return .unexplained }
             return first.strength == .proven ? .proven : .compatible
         }
@@ -96,19 +105,7 @@ public struct ShiftReport: Hashable, Sendable {
                 open += 1
                 continue
             }
-            guard let pattern = Pattern(differences) else { continue }
-            let explanations =
-                basis == .stations
-                ? snapshot.explanations(of: row, in: result, beforeRevotes: beforeRevotes) : []
-            rows.append(
-                Row(
-                    comparison: row,
-                    basis: basis,
-                    differences: differences,
-                    explanations: explanations,
-                    pattern: pattern
-                )
-            )
+            if let row = Row(row, basis, differences, snapshot, result, beforeRevotes) { rows.append(row) }
         }
         self.open = open
         // The order of the register is kept among equals.
@@ -119,18 +116,24 @@ public struct ShiftReport: Hashable, Sendable {
         }.map(\.element)
     }
 
+    /// The row of one region; `nil` where it does not differ, or cannot be compared.
+    static func row(of region: RegionCode, _ snapshot: Snapshot, _ result: ContestResult) -> Row? {
+        guard let row = result.comparison.first(where: { $0.region.code == region }),
+            let (basis, differences) = differences(of: row, snapshot, result)
+        else { return nil }
+        return Row(row, basis, differences, snapshot, result, false)
+    }
+
     /// What the certified figures are held against, and how they differ; `nil` while anything below is missing.
     private static func differences(
         of row: CertifiedComparison,
         _ snapshot: Snapshot,
         _ result: ContestResult
     ) -> (Basis, [Int])? {
-        let below = result.contest.contestants.map { contestant in
-            result.contest.certified.flatMap {
-                snapshot.figure(.votes(contestant.number), .below, of: result, $0, in: row.region.code)
-            }
-        }
-        if below.contains(where: { $0 != nil }) {
+        let code = row.region.code
+        if snapshot.basis(of: code, result.contest) == .certified {
+            let sums = ColumnSums(result.contest, result.contest.contestants.map { .votes($0.number) })
+            let below = snapshot.below(code, .certified, result, sums)
             guard !below.contains(nil), !row.certified.contains(nil) else { return nil }
             return (.certified, zip(row.certified, below).map { ($0 ?? 0) - ($1 ?? 0) })
         }
@@ -153,6 +156,33 @@ public struct ShiftReport: Hashable, Sendable {
     /// The contestants who have more votes than were read, by differences that nothing explains, in ballot order.
     public var gainers: [Int] {
         balances([.unexplained]).filter { $0.gained > $0.lost }.map(\.contestant)
+    }
+}
+
+extension ShiftReport.Row {
+    /// `nil` where nothing differs.
+    init?(
+        _ row: CertifiedComparison,
+        _ basis: ShiftReport.Basis,
+        _ differences: [Int],
+        _ snapshot: Snapshot,
+        _ result: ContestResult,
+        _ beforeRevotes: Bool
+    ) {
+        guard let pattern = ShiftReport.Pattern(differences) else { return nil }
+        let contest = result.contest
+        comparison = row
+        self.basis = basis
+        self.differences = differences
+        self.pattern = pattern
+        corrections = snapshot.corrections(of: contest, in: row.region.code, basis)
+        let corrected = corrections.change(of: contest.contestants.map { .votes($0.number) })
+        isCorrected = !corrections.isEmpty && corrected == differences.map(Optional.some)
+        let isOfStations = basis == .stations
+        explanations =
+            isOfStations && !isCorrected
+            ? snapshot.explanations(of: row, in: result, beforeRevotes: beforeRevotes) : []
+        missing = isOfStations ? snapshot.missingRevotes(of: contest, in: row.region.code) : []
     }
 }
 

@@ -70,6 +70,7 @@ public struct ShiftWords: Sendable {
         case .unexplained: say("tidak terjelaskan", "unexplained")
         case .compatible: say("mungkin", "compatible")
         case .proven: say("terbukti", "proven")
+        case .corrected: say("dikoreksi dalam pleno", "corrected in the plenary")
         }
     }
 }

@@ -38,6 +38,25 @@ struct Adder {
         )
     }
 
+    /// The figures and districts of other forms than those that count, ties left open: what was decided on them fits
+    /// what counts.
+    func sums(with forms: [FormInForce?]) throws(Snapshot.Fault)
+        -> (figures: [UnitFigures], districts: [DistrictResult])
+    {
+        guard let rules = election.law.ballots[contest.ballot] else {
+            throw .ballotNotInLaw(contest.ballot)
+        }
+        let figures = try sums(of: forms)
+        let open = Contest(
+            ballot: contest.ballot,
+            contestants: contest.contestants,
+            lists: contest.lists,
+            districts: contest.districts,
+            readings: contest.readings
+        )
+        return (figures, try Adder(election: election, contest: open).districts(figures, rules))
+    }
+
     private func formsInForce() -> [FormInForce?] {
         election.regions.stations.indices.map { place in
             election.has(contest.ballot, atStation: place) ? contest.formInForce(atStation: place) : nil
@@ -167,7 +186,7 @@ extension Adder {
 }
 
 extension Adder {
-    private func districts(
+    fileprivate func districts(
         _ figures: [UnitFigures],
         _ rules: Law.Rules
     ) throws(Snapshot.Fault) -> [DistrictResult] {
@@ -217,9 +236,11 @@ extension Adder {
         _ figures: UnitFigures,
         _ margins: Margins
     ) throws(Snapshot.Fault) -> DistrictResult {
-        let decision = contest.tieDecisions.first { $0.district == district.number }
+        var decision = contest.tieDecisions.first { $0.district == district.number }
         var allocation = margins.allocation
-        if let decision {
+        if decision == nil, let fitting = contest.fittingDecision(district, allocation) {
+            (decision, allocation) = fitting
+        } else if let decision {
             let seats = contest.contestants.map { decision.seats[$0.number, default: 0] }
             do throws(DecisionRefusal) {
                 allocation = try allocation.settled(by: seats)

@@ -17,8 +17,8 @@ struct DescriptionReader {
         check(
             root,
             knows: [
-                "format", "name", "date", "law", "place", "regions", "stations", "ballots", "decisions",
-                "files",
+                "format", "name", "date", "law", "place", "regions", "stations", "revotes", "ballots",
+                "decisions", "files",
             ]
         )
         if let version = string("format", of: root), version != "1" {
@@ -31,6 +31,7 @@ struct DescriptionReader {
         let place = parsed("place", of: root, .regionCode) { try? RegionCode(parsing: $0) }
         let regions = path("regions", of: root)
         let stations = path("stations", of: root)
+        let revotes = path("revotes", of: root, required: false)
         let ballots = ballots(of: root)
         let decisions = decisions(of: root, law)
         let files = sourceFiles(of: root)
@@ -44,6 +45,7 @@ struct DescriptionReader {
             place: place,
             regions: regions,
             stations: stations,
+            revotes: revotes,
             ballots: ballots.compactMap(\.self),
             decisions: decisions,
             files: files,

@@ -41,6 +41,8 @@ struct FolderDescription: Hashable {
     let place: RegionCode
     let regions: String
     let stations: String
+    /// The votes and counts held again that are on record; `nil` where no file names any.
+    let revotes: String?
     var ballots: [BallotFiles]
     let decisions: [Decision]
     var files: [SourceFile]

@@ -21,6 +21,7 @@ struct FolderReader {
         for files in description.ballots {
             if let contest = await contest(files, register) { contests.append(contest) }
         }
+        let revotes = await knownRevotes(register)
         let files = signedFiles()
         guard log.isEmpty, let register else { return nil }
         return Election(
@@ -34,7 +35,8 @@ struct FolderReader {
             limitedBallots: register.limitedBallots,
             contests: contests.sorted { Self.order($0.ballot) < Self.order($1.ballot) },
             decisions: description.decisions,
-            files: files
+            files: files,
+            revotes: RevoteRegister(known: revotes)
         )
     }
 
@@ -72,7 +74,10 @@ struct FolderReader {
 
     /// Every file is described and every description is of a file that is used.
     private mutating func checkDescribed() {
-        let used = Set([description.regions, description.stations] + description.ballots.flatMap(\.files))
+        let used = Set(
+            [description.regions, description.stations] + [description.revotes].compactMap(\.self)
+                + description.ballots.flatMap(\.files)
+        )
         let described = Set(description.files.map(\.path))
         for file in used.subtracting(described).sorted() {
             log.add(.fileNotDescribed, file: descriptionPath, column: file)

@@ -23,6 +23,8 @@ public enum HandedFate: Hashable, Sendable {
         case repeated(row: Int?)
         /// It has a figure for a field that the form of that station does not have.
         case notOnForm(Field)
+        /// It is of a vote or count that was not ordered and held at the station.
+        case notHeld
         /// Whoever hands in has typed it.
         case typedBefore
         /// It is accepted already.
@@ -60,6 +62,7 @@ extension HandedForms {
         var layouts: [RegionCode: Set<Field>] = [:]
         let reasons = forms.map { form -> HandedFate.Reason? in
             if let reason = unfit(form, in: state, reaches: reaches) { return reason }
+            guard state.isHeld(form.key) else { return .notHeld }
             let village = form.key.station.village
             let layout = layouts[village] ?? Set(state.fields(of: form.key))
             layouts[village] = layout

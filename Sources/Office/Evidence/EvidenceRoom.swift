@@ -64,6 +64,11 @@ public struct EvidenceRoom: Sendable {
     /// - Complexity: constant memory.
     public func chunks(of file: EvidenceFile) -> EvidenceChunks { EvidenceChunks(store: store, file: file) }
 
+    /// A file that anybody may see, by its digest; `nil` when nothing that stands is published as it.
+    public func published(_ digest: EvidenceDigest) async -> EvidenceFile? {
+        await office.view.state.evidence.published(digest)
+    }
+
     /// Erases what was withdrawn and is still there, and what no act names and has lain there for an hour: an office
     /// that was interrupted left it.
     ///

@@ -35,6 +35,9 @@ public struct RecordReader {
     private var checked: Set<String> = []
     private var record = RecordState()
     private var tree = LogTree()
+    /// Whether what was published of acts is kept, with its place.
+    var keepsActs = false
+    private(set) var kept: [(index: Int, text: [UInt8], act: Act)] = []
     /// The entries of the journal with the hashes that publications name.
     private var leaves: [(entry: Int, leaf: Hash)] = []
     /// Results that are added up again while reading goes on, by the place of their last publication.
@@ -94,6 +97,9 @@ public struct RecordReader {
             bytes: bytes
         )
     }
+
+    /// The way from a publication to the root of what was read; `nil` where there is none.
+    func inclusion(of index: Int) -> InclusionProof? { tree.inclusion(of: index) }
 
     /// Whether a file was among those that ``read()`` checked.
     public func hasChecked(_ path: String) -> Bool { checked.contains(path) }
@@ -195,6 +201,7 @@ extension RecordReader {
             throw .publication(place, .text(error))
         }
         guard let leaf = Hash(hex: publication.leaf) else { throw .publication(place, .leaf) }
+        if keepsActs, case .act(let act) = publication.content { kept.append((place, text, act)) }
         if leaves.last?.entry != publication.entry { leaves.append((publication.entry, leaf)) }
         if case .act(let act) = publication.content {
             guard record.state.accepts(signaturesOf: act) else { throw .publication(place, .signature) }

@@ -6,16 +6,25 @@ struct FormSheet {
     private let station: StationSheet
     private let fields: [Field]
     private let plan: RehearsalPlan
+    /// The votes that are known, contestants in ballot order; `nil` where they are made up.
+    private let known: [Int]?
     private var dice: Dice
     private var figures: [Field: Int] = [:]
 
     /// The form of a contest with the fields it has at the station.
-    init(_ contest: Contest, _ station: StationSheet, _ fields: [Field], _ plan: RehearsalPlan) {
+    init(
+        _ contest: Contest,
+        _ station: StationSheet,
+        _ fields: [Field],
+        _ plan: RehearsalPlan,
+        known: [Int]? = nil
+    ) {
+        self.known = known
         self.contest = contest
         self.station = station
         self.fields = fields
         self.plan = plan
-        dice = Dice(plan.seed, "form \(contest.ballot.rawValue) \(station.station)")
+        dice = Dice(plan.seed, "form \(contest.ballot.rawValue) \(station.name)")
     }
 
     /// What stands on the form.
@@ -68,7 +77,8 @@ struct FormSheet {
 
     /// Parts IV and V.
     private mutating func fillVotes(_ voters: Int) {
-        let invalid = min(voters, 1 + dice.below(1 + voters / 40))
+        let sure = known?.reduce(0, +)
+        let invalid = sure.map { max(0, voters - $0) } ?? min(voters, 1 + dice.below(1 + voters / 40))
         figures[.invalid] = invalid
         figures[.valid] = voters - invalid
         figures[.total] = voters
@@ -80,22 +90,17 @@ struct FormSheet {
         let candidates = Dictionary(grouping: fields) { field -> Int? in
             if case .candidateVotes(let number, _) = field { number } else { nil }
         }
-        for (contestant, votes) in zip(contest.contestants, divide(voters - invalid, by: weights)) {
+        let shares = known ?? Dice.divide(voters - invalid, by: weights)
+        for (contestant, votes) in zip(contest.contestants, shares) {
             figures[.votes(contestant.number)] = votes
             let list = candidates[contestant.number] ?? []
-            let parts = divide(votes, by: [60] + list.indices.map { dice.among(1...max(1, 90 / ($0 + 1))) })
+            let parts = Dice.divide(
+                votes,
+                by: [60] + list.indices.map { dice.among(1...max(1, 90 / ($0 + 1))) }
+            )
             figures[.partyVotes(contestant.number)] = parts[0]
             for (field, votes) in zip(list, parts.dropFirst()) { figures[field] = votes }
         }
-    }
-
-    /// Divides a number by weights; what is left over goes to the first ones.
-    private func divide(_ number: Int, by weights: [Int]) -> [Int] {
-        let all = max(1, weights.reduce(0, +))
-        var parts = weights.map { number * $0 / all }
-        let left = number - parts.reduce(0, +)
-        for place in 0..<min(left, parts.count) { parts[place] += 1 }
-        return parts
     }
 
     private mutating func leaveDisabilityEmpty() {
@@ -107,7 +112,8 @@ struct FormSheet {
     /// - Source: Soppeng 2024; domain reference 3.7.
     private mutating func miscount() {
         let some = dice.pick(contest.contestants)?.number ?? 0
-        switch dice.below(5) {
+        // Votes that are known stay what they are.
+        switch known == nil ? dice.below(5) : dice.among(1...4) {
         case 0: figures[.votes(some), default: 0] += dice.among(1...9)
         case 1: figures[.voters(.all, .both), default: 0] += 100
         case 2: figures[.voters(.permanent, .both), default: 0] += 10

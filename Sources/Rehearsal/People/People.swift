@@ -8,6 +8,8 @@ public enum People: Sendable {
     public static let resolver = "resolver-1"
     /// Who decides about forms that do not add up, and looks everything through in the end.
     public static let supervisor = "supervisor-1"
+    /// The second team, who read forms again that the dice draw.
+    static let rereaders = (1...2).map { "rereader-\($0)" }
     /// Who opens the counting desks.
     public static let chair = "chair"
 
@@ -17,18 +19,23 @@ public enum People: Sendable {
             (resolver, .resolver), (supervisor, .supervisor), (chair, .chair),
         ]
 
-    /// The acts that open the accounts and give each its mandate: the chair everywhere, the others in the
-    /// subdistrict.
-    public static func opened(for plan: RehearsalPlan) -> [Act] {
-        roles.enumerated().flatMap { place, person -> [Act] in
+    /// The acts that open the accounts and give each its mandate: the chair everywhere, those who count where the
+    /// forms are typed, and of a whole rehearsal those who hold the plenaries and attend them.
+    public static func opened(for plan: RehearsalPlan, of election: Election) -> [Act] {
+        let counting = roles.map { account, role in
+            Member(account, role, role == .chair ? nil : plan.place)
+        }
+        let meeting = plan.isWhole ? members(for: plan, of: election) : []
+        return (counting + meeting).enumerated().flatMap { place, member -> [Act] in
             [
-                .accountOpened(AccountOpened(account: person.account)),
+                .accountOpened(AccountOpened(account: member.account)),
                 .mandateGiven(
                     Mandate(
                         number: place + 1,
-                        account: person.account,
-                        role: person.role,
-                        place: person.role == .chair ? nil : plan.subdistrict,
+                        account: member.account,
+                        role: member.role,
+                        place: member.place,
+                        contestant: member.contestant,
                         basis: plan.basis
                     )
                 ),

@@ -7,7 +7,8 @@ extension RehearsedCount {
         var dice = dice(for: form, office.work(on: form)?.steps ?? 0, "forbidden")
         let isFirst = form == papers.first?.form
         guard isFirst || dice.happens(120) else { return [] }
-        let all = Forbidden.Kind.allCases.compactMap { attempt($0, paper, in: office) }
+        let kinds = Forbidden.Kind.allCases.filter(Forbidden.Kind.ofCount.contains)
+        let all = kinds.compactMap { attempt($0, paper, in: office) }
         return isFirst ? all : dice.pick(all).map { [$0] } ?? []
     }
 
@@ -60,6 +61,7 @@ extension RehearsedCount {
                 .formSentBack(FormStep(form, seen: steps - 1)),
                 .fault(.formChanged(form))
             )
+        default: return nil
         }
     }
 

@@ -1,9 +1,9 @@
 public import Elections
 
-/// A subdistrict's count as it is played: what is done next follows from the plan and from how far the office is.
+/// A count as it is played: what is done next follows from the plan and from how far the office is.
 ///
 /// Nothing is remembered but where to look first, so that a rehearsal that was broken off goes on as it would have.
-public struct RehearsedCount: Sendable {
+public struct RehearsedCount: Rehearsed {
     /// What is rehearsed.
     public let plan: RehearsalPlan
     /// The forms as they lie there on paper, in the order in which they are counted.
@@ -20,9 +20,14 @@ public struct RehearsedCount: Sendable {
     ///
     /// - Complexity: O(forms × fields).
     public init(_ election: Election, _ plan: RehearsalPlan) {
+        self.init(election, plan, Paper.all(of: election, for: plan))
+    }
+
+    /// The count of some papers.
+    init(_ election: Election, _ plan: RehearsalPlan, _ papers: [Paper]) {
         self.plan = plan
-        papers = Paper.all(of: election, for: plan)
-        elsewhere = election.regions.stations.first { !plan.subdistrict.contains($0.village) }
+        self.papers = papers
+        elsewhere = election.regions.stations.first { !plan.place.contains($0.village) }
     }
 
     /// What somebody does next; `nil` once every form is accepted and says what its paper says.
@@ -39,6 +44,8 @@ public struct RehearsedCount: Sendable {
     }
 
     /// The forms that are not accepted, or not as their papers are.
+    ///
+    /// - Complexity: O(forms × fields).
     public func unequal(in office: ElectionState) -> [FormKey] {
         papers.filter { !isEqual($0, in: office) }.map(\.form)
     }
@@ -141,7 +148,8 @@ extension RehearsedCount {
     }
 
     func name(of form: FormKey, _ steps: Int) -> String {
-        "\(form.ballot.rawValue)-\(form.station)-\(steps)"
+        let vote = form.version == .regular ? "" : "\(form.version.rawValue)-"
+        return "\(form.ballot.rawValue)-\(form.station)-\(vote)\(steps)"
     }
 
     func dice(for form: FormKey, _ steps: Int, _ purpose: String) -> Dice {

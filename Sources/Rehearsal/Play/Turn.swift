@@ -46,6 +46,74 @@ public struct Forbidden: Sendable {
         case accepted
         /// The resolver sends back a form that changed since it was looked at.
         case unseen
+        /// A form of a re-vote is typed before that was held.
+        case unheld
+        /// The commission decides without a decree, or against without a reason.
+        case undecreed
+        /// A re-vote is ordered by a decision that was not taken.
+        case undecided
+        /// Who proposed a re-vote orders it.
+        case proposer
+        /// A re-vote is ordered or held on the day after the last.
+        case late
+        /// A re-vote is held without special papers.
+        case unpapered
+        /// A re-vote is proposed at a station that had one.
+        case secondRevote = "second-revote"
+        /// A plenary is opened with too few members.
+        case quorum
+        /// Papers are signed before the end, or certificates issued before everybody was asked.
+        case unsigned
+        /// A plenary is closed with columns unread.
+        case unread
+        /// A column is read twice as it stands.
+        case readTwice = "read-twice"
+        /// A form that a plenary read is taken back.
+        case formRead = "form-read"
+        /// Somebody objects who is not there.
+        case absent
+        /// Somebody objects who has no voice.
+        case voiceless
+        /// Who objected answers.
+        case ownObjection = "own-objection"
+        /// An objection is deferred by the last tier that the ballot reaches.
+        case lastTier = "last-tier"
+        /// A plenary is closed with an objection unanswered, or one is answered that nobody raised.
+        case unanswered
+        /// A figure is corrected without the chair's initials.
+        case initials
+        /// A figure is corrected that does not stand there.
+        case otherFigure = "other-figure"
+        /// The same figures are called to another plenary without a ground.
+        case calledTwice = "called-twice"
+        /// A plenary that was given up is opened again.
+        case givenUp = "given-up"
+        /// Something is noted once the plenary is closed.
+        case closed
+        /// Somebody signs twice.
+        case signedTwice = "signed-twice"
+        /// Dice are thrown a second time.
+        case thrownTwice = "thrown-twice"
+        /// A case is answered or ruled before its time, or closed before it is ruled.
+        case caseStep = "case-step"
+        /// A result is determined by a typist, or by a decision that was not taken.
+        case undetermined
+        /// Members take the oath before they are decreed.
+        case undecreedOath = "undecreed-oath"
+        /// Another party's candidate takes a seat.
+        case otherParty = "other-party"
+        /// Somebody is replaced who can take the seat.
+        case standing
+        /// A typist reads for the audit.
+        case rereader
+        /// A form is read a second time for the audit.
+        case rereadTwice = "reread-twice"
+
+        /// What is tried while forms are counted; the rest needs re-votes and plenaries.
+        public static let ofCount: Set<Kind> = [
+            .twice, .elsewhere, .decision, .approval, .supervisor, .account, .stranger, .facts, .accepted,
+            .unseen,
+        ]
     }
 
     /// How the office answers.

@@ -64,6 +64,7 @@ enum DeskLayout {
             items.append((context.say("Impor", "Import"), "import"))
         }
         if caller.may(.seeForms) { items.append((context.say("Sanding", "Readings"), "readings")) }
+        if caller.may(.attendPlenaries) { items.append((context.say("Pleno", "Plenaries"), "plenaries")) }
         if caller.may(.seeProgress) { items.append((context.say("Kemajuan", "Progress"), "board")) }
         if caller.may(.manageAccounts) || caller.may(.audit) {
             items.append((context.say("Orang", "People"), "people"))
@@ -81,9 +82,11 @@ enum DeskLayout {
     private static func languageSwitch(_ context: DeskContext) -> HTML {
         let other: Language = context.language == .indonesian ? .english : .indonesian
         let start = other == .indonesian ? [] : [other.rawValue]
+        // Where nobody knows the page that a form was sent from, the desk's first one.
+        let (path, query) = context.incoming.page ?? (RequestPath(steps: ["desk"]), .none)
         return .tag(
             "a",
-            .href(LocalPath(RequestPath(steps: start + context.incoming.path.steps)).text + query(context)),
+            .href(LocalPath(RequestPath(steps: start + path.steps)).text + text(of: query)),
             Attribute("hreflang", other.rawValue),
             Attribute("lang", other.rawValue),
             text: other == .english ? "English" : "Bahasa Indonesia"
@@ -91,8 +94,7 @@ enum DeskLayout {
     }
 
     /// The query as it was asked, so that the other language shows the same.
-    private static func query(_ context: DeskContext) -> String {
-        let fields = context.incoming.query
+    private static func text(of fields: Fields) -> String {
         let pairs = fields.names.flatMap { name in
             fields.list(name).map { "\(PercentCoding.encoded(name))=\(PercentCoding.encoded($0))" }
         }

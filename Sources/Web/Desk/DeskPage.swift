@@ -51,12 +51,7 @@ struct DeskContext {
     }
 
     /// When something was, from milliseconds since 1970 to the office's own time.
-    func clock(_ milliseconds: Int) -> String {
-        // WITA, as the office of Soppeng has it; UTC+8 without a summer time.
-        let minutes = milliseconds / 60_000 + 8 * 60
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(minutes / 60 % 24)).\(two(minutes % 60))"
-    }
+    func clock(_ milliseconds: Int) -> String { OfficeClock.time(milliseconds) }
 }
 
 extension Answer {

@@ -9,7 +9,10 @@ extension Desk {
     var endpoints: [DeskEndpoint] {
         homeEndpoints + signInEndpoints + appEndpoints + accountEndpoints + peopleEndpoints + entryEndpoints
             + differenceEndpoints + heldEndpoints + evidenceEndpoints + openingEndpoints + boardEndpoints
-            + importEndpoints + agreementEndpoints + apiEndpoints
+            + plenaryEndpoints + revoteEndpoints + resultEndpoints + caseEndpoints
+            + candidacyEndpoints + auditEndpoints + importEndpoints
+            + agreementEndpoints
+            + trailEndpoints + apiEndpoints
     }
 
     /// The operations behind the desk's front.

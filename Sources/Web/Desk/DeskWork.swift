@@ -17,6 +17,32 @@ extension Desk {
         try await perform(act, as: caller.officer, request: request)
     }
 
+    /// Asks the office for what a form says, and leads on.
+    ///
+    /// - Parameters:
+    ///   - act: What is asked for.
+    ///   - sent: The form.
+    ///   - caller: Who sent it.
+    ///   - next: The page that is shown where it was done.
+    ///   - again: The form's page, where the act does not fit what the office knows.
+    /// - Returns: The answer to whoever sent it.
+    /// - Throws: ``Refusal`` where it was not done for another reason.
+    func perform(
+        _ act: Act,
+        asked sent: Fields,
+        by caller: DeskCaller,
+        then next: LocalPath,
+        orShow again: (ActFault) throws(Refusal) -> Answer
+    ) async throws(Refusal) -> Answer {
+        do throws(DeskRefusal) {
+            try await perform(act, by: caller, request: try sent.request())
+        } catch {
+            guard case .misfit(let fault) = error else { throw error.refusal }
+            return try again(fault)
+        }
+        return .seeOther(next)
+    }
+
     /// Asks the office for an act as an officer.
     @discardableResult
     func perform(_ act: Act, as officer: Officer, request: String) async throws(DeskRefusal) -> Receipt {

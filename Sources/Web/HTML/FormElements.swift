@@ -34,7 +34,7 @@ struct FormField: Sendable {
         }
     }
 
-    /// The name under which it is sent; its id too.
+    /// The name under which it is sent; a part of its id too.
     let name: String
     /// What it asks for.
     let label: String
@@ -48,8 +48,10 @@ struct FormField: Sendable {
     var isRequired = true
     /// What a password manager should offer, such as `current-password`; nil for nothing.
     var autocomplete: String?
+    /// What tells it from fields of the same name in other forms of the page.
+    var form = ""
 
-    fileprivate var id: String { "f-\(name)" }
+    fileprivate var id: String { "f-\(form)\(name)" }
 }
 
 extension HTML {

@@ -3,7 +3,10 @@ import Elections
 /// What every page needs to be written: the figures, the reader's language, where it stands.
 struct PageContext {
     let snapshot: Snapshot
+    /// What was handed in, of which only what is published is shown.
+    let evidence: EvidenceRegister
     let findings: FindingIndex
+    let elected: ElectedMemory
     /// Where the public record stands; `nil` where there is none.
     let record: RecordStanding?
     let address: Address
@@ -100,16 +103,32 @@ enum Layout {
 
     private static func menu(_ context: PageContext) -> [(text: String, route: Route)] {
         var items: [(String, Route)] = [(context.say("Hasil", "Result"), .home)]
-        for result in context.snapshot.results where !result.districts.isEmpty {
-            items.append((context.say("Kursi", "Seats"), .seats(result.contest.ballot)))
+        items += named(
+            context.say("Kursi", "Seats"),
+            context.snapshot.results.filter { !$0.districts.isEmpty }
+        ) {
+            .seats($0)
         }
         items.append((context.say("Wilayah", "Regions"), .region(context.election.place)))
-        for result in context.snapshot.results where !result.comparison.isEmpty {
-            items.append((context.say("Perbandingan", "Comparison"), .comparison(result.contest.ballot)))
-        }
+        items += named(
+            context.say("Perbandingan", "Comparison"),
+            context.snapshot.results.filter { !$0.comparison.isEmpty }
+        ) { .comparison($0) }
         items.append((context.say("Temuan", "Findings"), .findings))
         items.append((context.say("Peraturan", "Law"), .law))
         return items
+    }
+
+    /// A link for each ballot, called by it where there are several.
+    private static func named(
+        _ text: String,
+        _ results: [ContestResult],
+        _ route: (Ballot) -> Route
+    ) -> [(String, Route)] {
+        results.map { result in
+            let ballot = result.contest.ballot
+            return (results.count > 1 ? "\(text) \(ballot.rawValue)" : text, route(ballot))
+        }
     }
 
     private static func entry(_ item: (text: String, route: Route), _ context: PageContext) -> HTML {
@@ -162,7 +181,10 @@ enum Layout {
     private static func more(_ context: PageContext) -> [(text: String, route: Route)] {
         (context.record == nil ? [] : [(context.say("Catatan publik", "Public record"), .record)]) + [
             (context.say("Sumber setiap angka", "Where every figure comes from"), .sources),
+            (context.say("Daftar calon", "Candidates"), .candidacies),
+            (context.say("Rapat pleno", "Plenaries"), .plenaries),
             (context.say("Pemungutan suara ulang", "Re-votes"), .revotes),
+            (context.say("Sengketa dan pelanggaran", "Disputes and violations"), .cases),
             (context.say("Istilah", "Glossary"), .glossary),
         ]
     }

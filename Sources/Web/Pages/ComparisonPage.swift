@@ -94,7 +94,10 @@ enum ComparisonPage {
                     ]
                 }
                 return [
-                    .link(row.region.name, context.path(.region(row.region.code))),
+                    .link(
+                        row.region.name,
+                        context.path(.trail(result.contest.ballot, .region(row.region.code), nil))
+                    ),
                     .text(row.region.code.description),
                 ] + figures
             }

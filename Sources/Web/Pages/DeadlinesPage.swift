@@ -18,11 +18,11 @@ enum DeadlinesPage {
                         .class("quiet"),
                         text: context.say(
                             "Hari terakhir dihitung bila undang-undang menghitung hari kalender sejak hari "
-                                + "pemungutan "
-                                + "suara. Hari kerja tidak dihitung di sini: hari libur tidak diketahui.",
+                                + "pemungutan suara. Tenggat sejak kejadian lain, juga dalam hari kerja, dihitung "
+                                + "dengan pleno due.",
                             "The last day is given where the law counts calendar days from the day of the "
-                                + "vote. "
-                                + "Working days are not counted here: holidays are not known."
+                                + "vote. Deadlines from other events, also in working days, are counted by "
+                                + "pleno due."
                         )
                     )
                     LawWords(context).links()
@@ -43,7 +43,8 @@ enum DeadlinesPage {
             columns: [
                 .machine("rule"), .machine("what"),
                 .text(nil, context.say("Yang harus selesai", "What must be done")),
-                .machine("count"), .machine("unit"), .machine("from"), .machine("last_day"),
+                .machine("count"), .machine("unit"), .machine("from"), .machine("first_day"),
+                .machine("last_day"),
                 .text(nil, context.say("Tenggat", "Time")), .machine("status"), .machine("reading"),
                 .machine("source"),
             ],
@@ -66,7 +67,8 @@ enum DeadlinesPage {
             .text(law.name(of: .deadline(deadline.kind))), .text(deadline.kind.name[context.language]),
             standing.named(name(deadline.kind, context), deadline.period.source, context),
             .number(standing.value.count, context.numbers), .text(standing.value.unit.rawValue),
-            .text(standing.value.event.rawValue), .text(last?.description ?? ""),
+            .text(standing.value.event.rawValue), .text(standing.value.firstDay.rawValue),
+            .text(last?.description ?? ""),
             DataTable.Cell(shown: time(standing, last, context), value: .text("")), standing.cell,
             .text(standing.reading?.id ?? ""), standing.sourceCell(deadline.period.source, context),
         ]

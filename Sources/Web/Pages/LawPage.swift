@@ -63,6 +63,9 @@ struct LawBallot {
                 fact(context.say("Yang dipilih", "One chooses")) { HTML.text(choice) }
                 fact(context.say("Pemilih", "Who votes")) { HTML.text(rules.voters[context.language]) }
                 fact(context.say("Formulir", "Forms")) { forms(rules.forms) }
+                if ballot.choice == .list, let lists = context.election.law.candidateLists {
+                    fact(context.say("Daftar calon", "Lists of candidates")) { self.lists(lists) }
+                }
                 if let seats = rules.seats { fact(context.say("Kursi", "Seats")) { self.seats(seats) } }
                 fact(context.say("Terpilih", "Elected")) { HTML.text(rules.winner[context.language]) }
                 fact(context.say("Dasar", "Source")) { HTML.text(rules.source) }
@@ -117,6 +120,42 @@ struct LawBallot {
         }
     }
 
+    /// What a list must be, each with its article.
+    private func lists(_ rule: Law.CandidateLists) -> HTML {
+        func share(_ share: Share) -> String {
+            context.numbers.percent(share.part, of: share.whole, digits: 0)
+        }
+        let rules: [(String, LocalizedText)] = [
+            (
+                context.say(
+                    "paling banyak \(share(rule.most)) jumlah kursi dapil",
+                    "at most \(share(rule.most)) of the district's seats"
+                ), rule.mostSource
+            ),
+            (
+                context.say(
+                    "sedikitnya \(share(rule.women)) perempuan, dibulatkan ke atas",
+                    "at least \(share(rule.women)) women, rounded up"
+                ), rule.womenSource
+            ),
+            (
+                context.say(
+                    "setiap \(rule.group) nama berurutan sedikitnya seorang perempuan",
+                    "of every \(rule.group) names in order one at least is a woman's"
+                ), rule.groupSource
+            ),
+        ]
+        return .tag("ul", .class("plain")) {
+            for (words, source) in rules {
+                HTML.tag("li") {
+                    words
+                    " "
+                    HTML.tag("span", .class("quiet"), text: "(\(source[context.language]))")
+                }
+            }
+        }
+    }
+
     @HTMLBuilder
     private func seats(_ rule: Law.SeatRule) -> HTML {
         MethodWords.name(rule.method)
@@ -163,8 +202,8 @@ struct LawChecks {
         case .stationLimit: ["P01"]
         case .reserve: ["P02", "B04"]
         case .supply: ["P02"]
-        case .councilSizes, .districtSeats, .partyTie, .candidateTie, .exhaustedList, .spread,
-            .severalCandidates, .disabilities, .deadline, .stage:
+        case .councilSizes, .districtSeats, .partyTie, .candidateTie, .exhaustedList, .spread, .evenSpread,
+            .ofTwo, .petitionBase, .severalCandidates, .disabilities, .deadline, .stage:
             []
         }
     }

@@ -20,6 +20,7 @@ enum RegionPage {
                         HTML.tag("h2", text: result.contest.ballot.name[context.language])
                         VoteBars.html(result, in: code, context)
                         ComparisonWords(context).sentence(result, code)
+                        context.trailLink(result.contest.ballot, .region(code))
                     }
                 }
                 findings(code, context)

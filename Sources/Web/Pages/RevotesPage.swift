@@ -24,7 +24,9 @@ enum RevotesPage {
                     )
                 )
                 grounds(context)
+                missing(context)
                 if results.isEmpty { none(context) }
+                for (result, _) in results { RevoteEffectSection(result, context)?.html }
                 for (result, station) in all.prefix(mostShown) {
                     RevoteSection(result, station, context).html
                 }
@@ -36,6 +38,54 @@ enum RevotesPage {
             },
             table: table
         )
+    }
+
+    /// What was held again and of which nobody has the form.
+    private static func missing(_ context: PageContext) -> HTML? {
+        let rows = context.election.revotes.onRecord.compactMap { revote in
+            let ballots = context.snapshot.ballotsWithoutForm(of: revote)
+            return ballots.isEmpty ? nil : row(revote, ballots, context)
+        }
+        guard !rows.isEmpty else { return nil }
+        return .tag("section", .class("block")) {
+            HTML.tag(
+                "h2",
+                text: context.say("Tercatat, tetapi formulirnya tidak ada", "On record, without a form")
+            )
+            DataTable(
+                caption: context.say(
+                    "Diulang atau diadakan kemudian menurut catatan; formulirnya tidak ada di sini",
+                    "Held again or late as recorded; their forms are not here"
+                ),
+                columns: [
+                    .text("station", "TPS"), .text("version", context.say("Apa", "What")),
+                    .text("ballots", context.say("Surat suara tanpa formulir", "Ballots without a form")),
+                    .text("ground", context.say("Dasar", "Ground")),
+                    .text("held", context.say("Dilaksanakan", "Held")),
+                    .text("source", context.say("Sumber", "Source")),
+                ],
+                rows: rows
+            ).html
+        }
+    }
+
+    private static func row(
+        _ revote: KnownRevote,
+        _ ballots: [Ballot],
+        _ context: PageContext
+    ) -> [DataTable.Cell] {
+        let village = context.election.regions[revote.station.village]?.name ?? ""
+        let ground = revote.ground.map { ground in
+            (ground.article.map { $0[context.language] + ": " } ?? "") + ground.name[context.language]
+        }
+        return [
+            .link("TPS \(revote.station.number) \(village)", context.path(.station(revote.station))),
+            .text(revote.version.name[context.language]),
+            .text(ballots.map { $0.name[context.language] }.joined(separator: ", ")),
+            .text(ground ?? "–"),
+            .text(revote.held.map { context.numbers.date($0) } ?? "–"),
+            .text(revote.source.isEmpty ? context.say("kantor ini", "this office") : revote.source),
+        ]
     }
 
     private static func none(_ context: PageContext) -> HTML {

@@ -145,11 +145,15 @@ extension PageContext {
     /// The ballot a page is about; the regency council's where the address names none.
     var ballot: Ballot {
         switch address.route {
-        case .seats(let ballot), .district(let ballot, _), .contestant(let ballot, _),
-            .comparison(let ballot), .shifts(let ballot):
+        case .seats(let ballot), .candidates(let ballot), .elected(let ballot), .district(let ballot, _),
+            .contestant(let ballot, _),
+            .members(let ballot), .member(let ballot, _), .comparison(let ballot), .shifts(let ballot),
+            .listShifts(let ballot), .trail(let ballot, _, _):
             ballot
         case .home, .region, .station, .sources, .findings, .rule, .regionFindings, .readings, .revotes,
-            .law, .deadlines, .calendar, .glossary, .record:
+            .candidacies, .plenaries, .plenary, .cases, .casesDue, .dispute, .law, .deadlines, .calendar,
+            .glossary,
+            .record:
             .regencyCouncil
         }
     }

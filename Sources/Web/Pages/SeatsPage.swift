@@ -18,6 +18,20 @@ enum SeatsPage {
                 )
                 SeatWords(context).tied(result)
                 SeatWords(context).determined(result)
+                if ShownLists(result.contest, context.election.candidacies).kind != nil {
+                    HTML.tag("p") {
+                        context.link(context.say("Daftar calon", "Candidates"), .candidates(ballot))
+                    }
+                }
+                if ElectedCandidates.isKnown(result) {
+                    HTML.tag("p") {
+                        context.link(context.say("Siapa yang terpilih", "Who is elected"), .elected(ballot))
+                        if !context.election.results.members(of: ballot).isEmpty {
+                            " · "
+                            context.link(context.say("Anggota terpilih", "Elected members"), .members(ballot))
+                        }
+                    }
+                }
                 HTML.tag("section", .class("block")) {
                     HTML.tag("h2", text: context.say("Partai dan daerah pemilihan", "Parties and districts"))
                     table.html

@@ -50,6 +50,7 @@ enum ShiftsPage {
                         tables.reasons(now.rows, beforeRevotes: false)
                     }
                 }
+                ListShiftsPage.section(result, context)
                 if let mended, !mended.isEmpty {
                     HTML.tag("section", .class("block")) {
                         HTML.tag(
@@ -152,17 +153,17 @@ private struct ShiftTables {
                     .number("difference_\($0.number)", $0.shortName)
                 } + [
                     .text("pattern", context.say("Pola", "Pattern")),
-                    .text("standing", context.say("Penjelasan", "Explanation")),
+                    .text("standing", context.say("Penjelasan", "Explanation")), .machine("evidence"),
                 ],
             rows: parts.flatMap { state, rows in
                 rows.map { row in
                     let region = row.comparison.region
                     return [
-                        .link(region.name, context.path(.region(region.code))),
-                        .text(region.code.description),
+                        .link(region.name, trail(region)), .text(region.code.description),
                         .text(state.rawValue), .text(words.name(row.basis)),
                     ] + row.differences.map { .signed($0, context.numbers) } + [
                         .text(words.name(row.pattern)), .text(words.name(row.standing)),
+                        .text(sentences(row, beforeRevotes: state == .beforeRevotes)),
                     ]
                 }
             }
@@ -171,16 +172,24 @@ private struct ShiftTables {
 
     /// What explains each of them.
     func reasons(_ rows: [ShiftReport.Row], beforeRevotes: Bool) -> HTML {
-        let sentences = ExplanationWords(context.snapshot, context.language)
-        return .tag("ul", .class("plain")) {
-            for row in rows where row.basis == .stations {
+        .tag("ul", .class("plain")) {
+            for row in rows {
                 HTML.tag("li") {
                     context.link(row.comparison.region.name, .region(row.comparison.region.code))
                     ": "
-                    sentences.sentences(row.comparison, result, beforeRevotes: beforeRevotes)
-                        .joined(separator: " ")
+                    sentences(row, beforeRevotes: beforeRevotes)
                 }
             }
         }
+    }
+
+    private func sentences(_ row: ShiftReport.Row, beforeRevotes: Bool) -> String {
+        ExplanationWords(context.snapshot, context.language)
+            .sentences(row, result, beforeRevotes: beforeRevotes)
+            .joined(separator: " ")
+    }
+
+    private func trail(_ region: Region) -> String {
+        context.path(.trail(result.contest.ballot, .region(region.code), nil))
     }
 }

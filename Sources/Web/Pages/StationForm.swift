@@ -30,6 +30,8 @@ struct StationForm {
         words = FieldWords(context.language, context.election.law, result.contest)
     }
 
+    var ballot: Ballot { result.contest.ballot }
+
     var title: String {
         let ballot = result.contest.ballot
         let form = context.election.law.ballots[ballot]?.forms.station

@@ -28,7 +28,9 @@ enum StationPage {
                         HTML.tag("h2", text: form.title)
                         form.table.html
                         Forms.links(context)
+                        PictureLinks(form.ballot, atStation: position, context).html
                         form.notes
+                        context.trailLink(form.ballot, .station(station))
                     }
                 }
                 for result in context.snapshot.results where result.contest.readings.isEmpty {

@@ -3,7 +3,8 @@
 //   <section id="progress" data-live="/desk/progress" data-events="/desk/events">…</section>
 //
 // After each event the page at data-live is fetched, and the content of the element in it with the same id takes
-// the place of the present one. A part in which somebody is typing waits until they have left it.
+// the place of the present one. A part in which somebody is typing waits until they have left it, and one in which
+// something typed was not sent yet stays as it is.
 
 const followed = new Map();
 
@@ -12,9 +13,30 @@ function replace(element, text) {
   const newer = page.getElementById(element.id);
   if (!newer) return;
   const focused = element.contains(document.activeElement) ? document.activeElement.id : "";
+  // What somebody opened stays open.
+  const opened = [...element.querySelectorAll("details[id][open]")].map((part) => part.id);
   element.replaceChildren(...newer.childNodes);
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   // Whoever stood on a link or button goes on from there.
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+// Whether something in a part was entered and not sent, or sent and refused, which data-entered says.
+function isEntered(element) {
+  if (element.querySelector("[data-entered]")) return true;
+  return [...element.querySelectorAll("input, select, textarea")].some((field) => {
+    if (field.type === "hidden") return false;
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.matches("select")) {
+      const standard = [...field.options].findIndex((option) => option.defaultSelected);
+      return field.selectedIndex !== Math.max(0, standard);
+    }
+    return field.value !== field.defaultValue;
+  });
+}
+
+function isTyping(element) {
+  return element.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
 }
 
 async function refresh(part) {
@@ -24,7 +46,7 @@ async function refresh(part) {
   }
   const element = document.getElementById(part.id);
   if (!element) return;
-  if (element.contains(document.activeElement) && document.activeElement.matches("input, select, textarea")) {
+  if (isTyping(element)) {
     if (part.waits) return;
     part.waits = true;
     const left = () => {
@@ -34,11 +56,17 @@ async function refresh(part) {
     element.addEventListener("focusout", left, { once: true });
     return;
   }
+  if (isEntered(element)) return;
   part.busy = true;
   element.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(part.address, { headers: { Accept: "text/html" }, credentials: "same-origin" });
-    if (answer.ok && !answer.redirected) replace(element, await answer.text());
+    if (answer.ok && !answer.redirected) {
+      const text = await answer.text();
+      // Somebody may have begun to type meanwhile.
+      if (isTyping(element)) part.again = true;
+      else if (!isEntered(element)) replace(element, text);
+    }
     // Whoever is signed out sees so, instead of figures that no longer move.
     else if (answer.status === 401 || answer.redirected) location.reload();
   } catch {

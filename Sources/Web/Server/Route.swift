@@ -6,11 +6,23 @@ enum Route: Hashable, Sendable {
     case region(RegionCode)
     case station(StationCode)
     case seats(Ballot)
+    /// The published lists of candidates of a ballot.
+    case candidates(Ballot)
+    /// Who is elected on a ballot of lists.
+    case elected(Ballot)
+    /// Who was determined on it, and how far each has come.
+    case members(Ballot)
+    /// The story of one of its seats.
+    case member(Ballot, MemberKey)
     case district(Ballot, Int)
     case contestant(Ballot, Int)
     case comparison(Ballot)
     /// Who gained and who lost between the stations and the plenaries.
     case shifts(Ballot)
+    /// What moved inside the lists of a ballot.
+    case listShifts(Ballot)
+    /// Where the votes of a station or a region went; one figure alone, or all contestants'.
+    case trail(Ballot, CertifiedFigures.Place, Field?)
     case sources
     /// What the checks found, by rule and by region.
     case findings
@@ -22,6 +34,18 @@ enum Route: Hashable, Sendable {
     case readings
     /// Votes and counts held again, beside the first ones.
     case revotes
+    /// The ballots with lists of candidates.
+    case candidacies
+    /// The plenaries of the office.
+    case plenaries
+    /// What one of them did.
+    case plenary(Int)
+    /// The cases before forums.
+    case cases
+    /// What is due in them.
+    case casesDue
+    /// The file of one of them.
+    case dispute(Int)
     /// The law of the election.
     case law
     /// What must be done by when.
@@ -55,12 +79,32 @@ enum Route: Hashable, Sendable {
             guard let ballot = Ballot(slug: steps[1]) else { return nil }
             switch steps[2] {
             case "seats": self = .seats(ballot)
+            case "candidates": self = .candidates(ballot)
+            case "elected": self = .elected(ballot)
+            case "members": self = .members(ballot)
             case "comparison": self = .comparison(ballot)
             case "shifts": self = .shifts(ballot)
             default: return nil
             }
+        case 4 where steps[0] == "ballots" && steps[2] == "shifts" && steps[3] == "lists":
+            guard let ballot = Ballot(slug: steps[1]) else { return nil }
+            self = .listShifts(ballot)
+        case 4...6 where steps[0] == "ballots" && steps[2] == "trail":
+            guard let ballot = Ballot(slug: steps[1]) else { return nil }
+            self.init(trail: ballot, steps[3...])
         case 4 where steps[0] == "ballots":
-            guard let ballot = Ballot(slug: steps[1]), let number = Self.number(steps[3]) else { return nil }
+            guard let ballot = Ballot(slug: steps[1]) else { return nil }
+            if steps[2] == "members" {
+                let numbers = steps[3].split(separator: "-", omittingEmptySubsequences: false).map(
+                    Self.number
+                )
+                guard numbers.count == 3, let district = numbers[0], let party = numbers[1],
+                    let seat = numbers[2]
+                else { return nil }
+                self = .member(ballot, MemberKey(district: district, contestant: party, seat: seat))
+                return
+            }
+            guard let number = Self.number(steps[3]) else { return nil }
             switch steps[2] {
             case "districts": self = .district(ballot, number)
             case "contestants": self = .contestant(ballot, number)
@@ -68,6 +112,26 @@ enum Route: Hashable, Sendable {
             }
         default: return nil
         }
+    }
+
+    /// A trail: the code of a region, the number of a station in a village, a figure; the last two may be missing.
+    private init?(trail ballot: Ballot, _ steps: ArraySlice<Substring>) {
+        var rest = steps
+        guard let code = rest.popFirst().flatMap(Self.code) else { return nil }
+        var place = CertifiedFigures.Place.region(code)
+        if let number = rest.first.flatMap(Self.number) {
+            guard code.tier == .village else { return nil }
+            place = .station(StationCode(village: code, number: number))
+            rest.removeFirst()
+        }
+        guard let column = rest.popFirst() else {
+            self = .trail(ballot, place, nil)
+            return
+        }
+        guard rest.isEmpty, let field = Field(column: String(column)), field.column == column else {
+            return nil
+        }
+        self = .trail(ballot, place, field)
     }
 
     /// A page about one thing with a code of its own.
@@ -79,6 +143,12 @@ enum Route: Hashable, Sendable {
         case "regions":
             guard let code = Self.code(code) else { return nil }
             self = .region(code)
+        case "cases":
+            guard let number = Self.number(code), number > 0 else { return nil }
+            self = .dispute(number)
+        case "plenaries":
+            guard let number = Self.number(code), number > 0 else { return nil }
+            self = .plenary(number)
         default: return nil
         }
     }
@@ -86,8 +156,10 @@ enum Route: Hashable, Sendable {
     /// The pages whose path never changes.
     private static let fixed: [String: Route] = Dictionary(
         uniqueKeysWithValues: [
-            Route.sources, .findings, .readings, .revotes, .law, .deadlines, .calendar, .glossary,
-            .record,
+            Route.sources, .findings, .readings, .revotes, .candidacies, .plenaries, .cases, .casesDue, .law,
+            .deadlines,
+            .calendar,
+            .glossary, .record,
         ].map { ($0.path, $0) }
     )
 
@@ -98,21 +170,42 @@ enum Route: Hashable, Sendable {
         case .region(let code): "regions/\(code)"
         case .station(let station): "regions/\(station.village)/stations/\(station.number)"
         case .seats(let ballot): "ballots/\(ballot.slug)/seats"
+        case .candidates(let ballot): "ballots/\(ballot.slug)/candidates"
+        case .elected(let ballot): "ballots/\(ballot.slug)/elected"
+        case .members(let ballot): "ballots/\(ballot.slug)/members"
+        case .member(let ballot, let key):
+            "ballots/\(ballot.slug)/members/\(key.district)-\(key.contestant)-\(key.seat)"
         case .district(let ballot, let number): "ballots/\(ballot.slug)/districts/\(number)"
         case .contestant(let ballot, let number): "ballots/\(ballot.slug)/contestants/\(number)"
         case .comparison(let ballot): "ballots/\(ballot.slug)/comparison"
         case .shifts(let ballot): "ballots/\(ballot.slug)/shifts"
+        case .listShifts(let ballot): "ballots/\(ballot.slug)/shifts/lists"
+        case .trail(let ballot, let place, let field):
+            "ballots/\(ballot.slug)/trail/\(Self.path(place))" + (field.map { "/\($0.column)" } ?? "")
         case .sources: "sources"
         case .findings: "findings"
         case .rule(let code): "rules/\(code)"
         case .regionFindings(let code): "regions/\(code)/findings"
         case .readings: "readings"
         case .revotes: "revotes"
+        case .cases: "cases"
+        case .casesDue: "cases/due"
+        case .dispute(let number): "cases/\(number)"
+        case .candidacies: "candidates"
+        case .plenaries: "plenaries"
+        case .plenary(let number): "plenaries/\(number)"
         case .law: "law"
         case .deadlines: "law/deadlines"
         case .calendar: "law/calendar"
         case .glossary: "glossary"
         case .record: "record"
+        }
+    }
+
+    private static func path(_ place: CertifiedFigures.Place) -> String {
+        switch place {
+        case .region(let code): code.description
+        case .station(let station): "\(station.village)/\(station.number)"
         }
     }
 

@@ -4,14 +4,25 @@ public import Elections
 public struct Site: Sendable {
     private let snapshot: Snapshot
     private let findings: FindingIndex
+    private let elected = ElectedMemory()
+    private let evidence: EvidenceRegister
     /// Where the public record stands; `nil` where there is none.
     public var record: RecordStanding?
 
     /// The site that shows `snapshot`, and what the checks find in it.
     ///
+    /// - Parameters:
+    ///   - snapshot: The election.
+    ///   - evidence: Of which what is published is linked.
+    ///   - record: Where the public record stands.
     /// - Complexity: O(forms × fields).
-    public init(_ snapshot: Snapshot, record: RecordStanding? = nil) {
+    public init(
+        _ snapshot: Snapshot,
+        evidence: EvidenceRegister = EvidenceRegister(),
+        record: RecordStanding? = nil
+    ) {
         self.snapshot = snapshot
+        self.evidence = evidence
         self.record = record
         findings = FindingIndex(Findings(snapshot), snapshot)
     }
@@ -51,7 +62,7 @@ public struct Site: Sendable {
         }
         guard let address = Address(path: path) else { return missing(path) }
         guard address.path == path else { return Answer(status: 308, location: address.path) }
-        let context = PageContext(snapshot: snapshot, findings: findings, record: record, address: address)
+        let context = context(address)
         guard let page = page(context) else { return missing(path) }
         switch address.form {
         case .page: return Answer(status: 200, body: Layout.document(page, context).bytes)
@@ -70,16 +81,28 @@ public struct Site: Sendable {
         case .region(let code): RegionPage.page(code, context)
         case .station(let station): StationPage.page(station, context)
         case .seats(let ballot): SeatsPage.page(ballot, context)
+        case .candidates(let ballot): CandidatesPage.page(ballot, context)
+        case .elected(let ballot): ElectedPage.page(ballot, context)
+        case .members(let ballot): MembersPage.page(ballot, context)
+        case .member(let ballot, let key): MemberPage.page(ballot, key, context)
         case .district(let ballot, let number): DistrictPage.page(ballot, number, context)
         case .contestant(let ballot, let number): ContestantPage.page(ballot, number, context)
         case .comparison(let ballot): ComparisonPage.page(ballot, context)
         case .shifts(let ballot): ShiftsPage.page(ballot, context)
+        case .listShifts(let ballot): ListShiftsPage.page(ballot, context)
+        case .trail(let ballot, let place, let field): TrailPage.page(ballot, place, field, context)
         case .sources: SourcesPage.page(context)
         case .findings: FindingsPage.page(context)
         case .rule(let code): RulePage.page(code, context)
         case .regionFindings(let code): RegionFindingsPage.page(code, context)
         case .readings: ReadingsPage.page(context)
         case .revotes: RevotesPage.page(context)
+        case .cases: CasesPage.page(context)
+        case .casesDue: CasesDuePage.page(context)
+        case .dispute(let number): CasePage.page(number, context)
+        case .candidacies: CandidaciesPage.page(context)
+        case .plenaries: PlenariesPage.page(context)
+        case .plenary(let number): PlenaryRecordPage.page(number, context)
         case .law: LawPage.page(context)
         case .deadlines: DeadlinesPage.page(context)
         case .calendar: CalendarPage.page(context)
@@ -88,14 +111,20 @@ public struct Site: Sendable {
         }
     }
 
+    private func context(_ address: Address) -> PageContext {
+        PageContext(
+            snapshot: snapshot,
+            evidence: evidence,
+            findings: findings,
+            elected: elected,
+            record: record,
+            address: address
+        )
+    }
+
     private func missing(_ path: String) -> Answer {
         let language: Language = path == "/en" || path.hasPrefix("/en/") ? .english : .indonesian
-        let context = PageContext(
-            snapshot: snapshot,
-            findings: findings,
-            record: record,
-            address: Address(.home, language)
-        )
+        let context = context(Address(.home, language))
         let title = context.say("Halaman tidak ada", "No such page")
         let page = Page(
             title: title,

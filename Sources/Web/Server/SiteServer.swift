@@ -1,13 +1,16 @@
+import Elections
 import HTTPTypes
 import Hummingbird
 public import Logging
 import NIOCore
+public import Office
 
 /// The site, the record and the desk over HTTP, on this machine only; a reverse proxy stands before it where the world reads it.
 public struct SiteServer: Sendable {
     private let site: @Sendable () -> Site
     private let record: @Sendable (String) async -> RecordFile?
     private let desk: Desk?
+    private let evidence: EvidenceRoom?
     private let port: Int
     private let logger: Logger
 
@@ -34,18 +37,21 @@ public struct SiteServer: Sendable {
     ///   - port: The port; 0 for a free one.
     ///   - logger: The log of the server.
     ///   - desk: The desk below `/desk` and `/api`; `nil` where nobody works.
+    ///   - evidence: Where the published pictures lie; `nil` where none are kept.
     ///   - record: A file of the public record by its path below `/record/`; `nil` when there is none.
     ///   - site: The site.
     public init(
         port: Int,
         logger: Logger,
         desk: Desk? = nil,
+        evidence: EvidenceRoom? = nil,
         record: @escaping @Sendable (String) async -> RecordFile? = { _ in nil },
         _ site: @escaping @Sendable () -> Site
     ) {
         self.site = site
         self.record = record
         self.desk = desk
+        self.evidence = evidence
         self.port = port
         self.logger = logger
     }
@@ -64,7 +70,7 @@ public struct SiteServer: Sendable {
         pace: ClientPace.Limits = ClientPace.Limits(),
         started: @escaping @Sendable (LocalServer.Running) -> Void
     ) async throws(ServerFailure) {
-        let (site, record) = (site, record)
+        let (site, record, evidence) = (site, record, evidence)
         let operations: Operations<DeskNeed, DeskCaller>?
         do throws(EndpointClash) { operations = try desk?.operations() } catch {
             throw .stopped(detail: "\(error)")
@@ -74,6 +80,11 @@ public struct SiteServer: Sendable {
         try await server.serve(started: started) { request, peer in
             if let operations, Desk.answers(request.uri.path) {
                 return await operations.respond(to: request, peer: peer)
+            }
+            if let digest = PictureLinks.digest(in: request.uri.path), let evidence,
+                let answer = await Self.picture(digest, in: evidence, for: request, streams)
+            {
+                return answer
             }
             return await Self.respond(to: request, with: site(), record)
         }
@@ -104,6 +115,29 @@ public struct SiteServer: Sendable {
             headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
         )
+    }
+
+    /// A published picture, as long as it stands; `nil` where there is none, and for who does not only read.
+    private static func picture(
+        _ digest: EvidenceDigest,
+        in evidence: EvidenceRoom,
+        for request: Request,
+        _ streams: OpenStreams
+    ) async -> Response? {
+        guard request.method == .get || request.method == .head,
+            let file = await evidence.published(digest)
+        else { return nil }
+        var answer = Answer.file(evidence.chunks(of: file), file)
+        // What is withdrawn must be gone: whoever has it asks each time whether it still stands.
+        answer.caching = .revalidated
+        answer.tag = ETag(named: digest.description)
+        let sending = Answer.Sending(
+            isHead: request.method == .head,
+            knownTag: request.headers[.ifNoneMatch],
+            front: .direct,
+            body: request.body
+        )
+        return try? answer.response(sending, streams)
     }
 
     /// The answer for a file of the public record; `nil` for any other path.

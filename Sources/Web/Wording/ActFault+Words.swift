@@ -173,6 +173,12 @@ extension ActFault {
         case .pageRefused, .pageNotPublished, .pagePlace, .pageNumber, .evidenceTwice, .evidenceWithdrawn,
             .evidenceIncomplete, .tooMuchEvidence, .noEvidence, .evidenceLikeness:
             wordsOfEvidence
+        case .plenary(_, let fault): fault.words
+        case .revote(_, let fault): fault.words
+        case .audit(_, let fault): fault.words
+        case .result(_, let fault): fault.words
+        case .dispute(_, let fault): fault.words
+        case .candidacy(_, let fault): fault.words
         case .notACommand(let kind):
             Text(id: "\(kind.rawValue) tidak dapat diminta", en: "\(kind.rawValue) cannot be asked for")
         case .sums(let fault):

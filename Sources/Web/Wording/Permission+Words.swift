@@ -20,6 +20,19 @@ extension Permission {
             LocalizedText(id: "Melihat formulir yang belum diterima", en: "See forms not accepted yet")
         case .compareReadings:
             LocalizedText(id: "Menyandingkan pembacaan lain", en: "Hold other readings beside the office's")
+        case .holdPlenaries:
+            LocalizedText(id: "Memimpin dan mencatat rapat pleno", en: "Hold plenaries and record them")
+        case .attendPlenaries:
+            LocalizedText(id: "Mengikuti rapat pleno", en: "Attend plenaries")
+        case .auditForms:
+            LocalizedText(id: "Membaca ulang formulir audit", en: "Read audited forms again")
+        case .proposeRevotes: LocalizedText(id: "Mengusulkan pemungutan ulang", en: "Propose re-votes")
+        case .determineResults: LocalizedText(id: "Menetapkan hasil", en: "Determine results")
+        case .decideRevotes: LocalizedText(id: "Menetapkan pemungutan ulang", en: "Order re-votes")
+        case .manageCases:
+            LocalizedText(id: "Mencatat sengketa dan pelanggaran", en: "Keep the cases before forums")
+        case .manageCandidates:
+            LocalizedText(id: "Menyusun daftar calon", en: "Draw up lists of candidates")
         case .audit:
             LocalizedText(id: "Melihat akun dan catatan keamanan", en: "See accounts and the security log")
         }

@@ -431,6 +431,11 @@ extension Problem.Misfit {
                 id: "daftar TPS mempunyai \(register) TPS di wilayah ini; kosongkan sel bila tidak diketahui",
                 en: "the register has \(register) stations in this region; leave the cell empty if not known"
             )
+        case .beforeVote(let first):
+            LocalizedText(
+                id: "sebelum hari pemungutan suara, \(first)",
+                en: "before the day of the vote, \(first)"
+            )
         case .blankAboveStations:
             LocalizedText(id: "lebih banyak daripada TPS-nya", en: "more than there are stations")
         case .formsDiffer(let station, let file, let row):

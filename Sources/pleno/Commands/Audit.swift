@@ -193,3 +193,11 @@ func parseBallots(_ text: String) throws -> [Ballot] {
         return ballot
     }
 }
+
+func parseBallot(_ name: String) throws -> Ballot {
+    guard let ballot = Ballot(rawValue: name) else {
+        let all = Ballot.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--ballot \(name): expected one of \(all).")
+    }
+    return ballot
+}

@@ -32,8 +32,9 @@ struct OfficeSite {
         let view = await office.view
         let snapshot = try Snapshot.of(view.state, at: place.path)
         let record = try await served()
-        let desk = try await ServedDesk.open(office, store, at: place, keys, proxy)
-        let site = CurrentSite(snapshot, record?.standing)
+        let evidence = store.map { OfficePlace.evidenceRoom(of: office, $0) }
+        let desk = try await ServedDesk.open(office, store, evidence, at: place, keys, proxy)
+        let site = CurrentSite(snapshot, view.state.evidence, record?.standing)
         let follower = Task { await site.follow(office, record, from: view.count) }
         let asker = Task { await site.askCosigners(of: record) }
         let teller = Task { await desk.desk?.follow() }
@@ -46,6 +47,7 @@ struct OfficeSite {
             snapshot.election.name,
             port: port,
             desk: desk,
+            evidence: evidence,
             { await record?.file($0) },
             { site.now }
         )
@@ -76,10 +78,18 @@ struct OfficeSite {
         _ name: LocalizedText,
         port: Int,
         desk: ServedDesk? = nil,
+        evidence: EvidenceRoom? = nil,
         _ record: @escaping @Sendable (String) async -> SiteServer.RecordFile?,
         _ site: @escaping @Sendable () -> Site
     ) async throws {
-        let server = SiteServer(port: port, logger: Terminal.logger, desk: desk?.desk, record: record, site)
+        let server = SiteServer(
+            port: port,
+            logger: Terminal.logger,
+            desk: desk?.desk,
+            evidence: evidence,
+            record: record,
+            site
+        )
         let name = name[Terminal.language]
         do throws(ServerFailure) {
             try await server.run { port in
@@ -102,8 +112,8 @@ struct OfficeSite {
 private final class CurrentSite: Sendable {
     private let site: Mutex<Site>
 
-    init(_ snapshot: Snapshot, _ record: RecordStanding?) {
-        site = Mutex(Site(snapshot, record: record))
+    init(_ snapshot: Snapshot, _ evidence: EvidenceRegister, _ record: RecordStanding?) {
+        site = Mutex(Site(snapshot, evidence: evidence, record: record))
     }
 
     var now: Site { site.withLock { $0 } }
@@ -113,7 +123,7 @@ private final class CurrentSite: Sendable {
         for await view in await office.views() where view.count > count {
             let standing = await record?.advance()
             guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }
-            let made = Site(snapshot, record: standing)
+            let made = Site(snapshot, evidence: view.state.evidence, record: standing)
             site.withLock { $0 = made }
         }
     }

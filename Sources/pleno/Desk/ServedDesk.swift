@@ -25,7 +25,8 @@ struct ServedDesk {
     ///
     /// - Parameters:
     ///   - office: The office.
-    ///   - store: Where drafts and evidence lie; `nil` on a PostgreSQL.
+    ///   - store: Where drafts lie; `nil` on a PostgreSQL.
+    ///   - evidence: Where evidence is handed in; `nil` on a PostgreSQL.
     ///   - place: Where the office lies.
     ///   - keys: The directory of its keys.
     ///   - proxy: What stands before the server.
@@ -34,11 +35,12 @@ struct ServedDesk {
     static func open(
         _ office: any RunningOffice,
         _ store: SQLiteStore?,
+        _ evidence: EvidenceRoom?,
         at place: OfficePlace,
         _ keys: String?,
         _ proxy: ProxyScheme?
     ) async throws -> ServedDesk {
-        guard let store else {
+        guard let store, let evidence else {
             return ServedDesk(
                 because: LocalizedText(
                     id: "tidak dilayani: kantor di PostgreSQL belum menyimpan akun",
@@ -67,7 +69,7 @@ struct ServedDesk {
             office: office,
             signIn: signIn,
             particulars: store,
-            evidence: OfficePlace.evidenceRoom(of: office, store),
+            evidence: evidence,
             front: proxy.map { .proxy(secure: $0 == .https) } ?? .direct,
             logger: Terminal.logger,
             now: { OfficeAccounts.now }

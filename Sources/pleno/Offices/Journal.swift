@@ -53,7 +53,8 @@ struct Journal: AsyncParsableCommand {
         }
     }
 
-    private static func code(of text: String) -> StationCode? {
+    /// The station that a text such as `73.12.04.1005-007` names.
+    static func code(of text: String) -> StationCode? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let village = try? RegionCode(parsing: String(parts[0])),
             village.tier == .village, let number = Int(parts[1]), number > 0

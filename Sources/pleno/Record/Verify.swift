@@ -139,7 +139,7 @@ extension LogPlace {
 
 extension LogFetcher {
     /// A file of a record.
-    fileprivate func content(of path: String) async throws(RecordRefusal) -> [UInt8]? {
+    func content(of path: String) async throws(RecordRefusal) -> [UInt8]? {
         do throws(LogFetchError.Fault) {
             return try await file(path, most: Recorder.largestFile)
         } catch {
@@ -150,7 +150,7 @@ extension LogFetcher {
 
 extension RecordReader.Report {
     /// What was checked, and by whom it is signed.
-    fileprivate func lines(at place: String) -> [String] {
+    func lines(at place: String) -> [String] {
         var lines = [
             Terminal.say(
                 "\(place): \(checkpoint.size) pengumuman, \(record.acts) tindakan, \(record.results) hasil dijumlahkan ulang: semuanya cocok",

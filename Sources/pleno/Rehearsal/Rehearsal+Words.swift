@@ -6,7 +6,8 @@ extension RehearsalPlan {
     /// What distinguishes it, in the words of the command's options.
     var words: String {
         let ballots = ballots.map(\.rawValue).joined(separator: ",")
-        return "--subdistrict \(subdistrict) --ballots \(ballots) --seed \(seed) --errors \(errors)"
+        return
+            "\(isWhole ? "--whole" : "--subdistrict \(place)") --ballots \(ballots) --seed \(seed) --errors \(errors)"
     }
 }
 
@@ -49,7 +50,27 @@ extension RehearsalAlarm {
                 id: "\(forms.count) formulir tidak sama dengan kertasnya: \(Self.list(forms))",
                 en: "\(forms.count) forms do not say what their papers say: \(Self.list(forms))"
             )
+        case .unfinished:
+            LocalizedText(
+                id: "belum semua calon terpilih mengucapkan sumpah",
+                en: "not everybody who is elected took the oath"
+            )
+        case .uncertified(let certificates):
+            LocalizedText(
+                id: """
+                    \(certificates.count) sertifikat bukan jumlah kertas dan pembetulannya: \
+                    \(Self.list(certificates))
+                    """,
+                en: """
+                    \(certificates.count) certificates are not the sum of papers and corrections: \
+                    \(Self.list(certificates))
+                    """
+            )
         }
+    }
+
+    private static func list(_ certificates: [Certificate]) -> String {
+        certificates.prefix(5).map { "\($0.ballot.rawValue) \($0.region)" }.joined(separator: ", ")
     }
 
     private static func list(_ forms: [FormKey]) -> String {
@@ -60,6 +81,15 @@ extension RehearsalAlarm {
 extension RehearsalTally {
     /// The summary of a rehearsal that ended well.
     func lines(forms: Int, in region: String, refused: Int) -> [LocalizedText] {
+        let tried = LocalizedText(
+            id: "yang terlarang dicoba kali ini: \(refused), semuanya ditolak",
+            en: "forbidden things tried this time: \(refused), all of them refused"
+        )
+        return linesOfCount(forms, in: region) + (plenaries == 0 ? [] : linesOfPlenaries)
+            + (determinations == 0 ? [] : [lineOfResult]) + [tried]
+    }
+
+    private func linesOfCount(_ forms: Int, in region: String) -> [LocalizedText] {
         [
             LocalizedText(
                 id: "Latihan \(region): \(forms) formulir diterima, semuanya sama dengan kertasnya",
@@ -81,9 +111,52 @@ extension RehearsalTally {
                 id: "ditarik kembali setelah diterima: \(reopened)",
                 en: "taken back after they were accepted: \(reopened)"
             ),
+        ]
+    }
+
+    private var lineOfResult: LocalizedText {
+        LocalizedText(
+            id: "perkara selesai: \(cases); penetapan: \(determinations); mengucapkan sumpah: \(sworn)",
+            en: "cases closed: \(cases); determinations: \(determinations); sworn in: \(sworn)"
+        )
+    }
+
+    private var linesOfPlenaries: [LocalizedText] {
+        let (accepted, rejected) = (objections[.accepted] ?? 0, objections[.rejected] ?? 0)
+        let deferred = objections[.deferred] ?? 0
+        return [
             LocalizedText(
-                id: "yang terlarang dicoba kali ini: \(refused), semuanya ditolak",
-                en: "forbidden things tried this time: \(refused), all of them refused"
+                id: "pemungutan suara ulang: \(revotes), \(simulated) di antaranya simulasi",
+                en: "re-votes: \(revotes), \(simulated) of them simulated"
+            ),
+            LocalizedText(
+                id: """
+                    rapat pleno: \(plenaries), sertifikat: \(certificates), semuanya jumlah kertas dan \
+                    pembetulannya
+                    """,
+                en: """
+                    plenaries: \(plenaries), certificates: \(certificates), all of them the sum of papers and \
+                    corrections
+                    """
+            ),
+            LocalizedText(
+                id: """
+                    keberatan: \(accepted) diterima, \(rejected) ditolak, \(deferred) diteruskan ke rapat di \
+                    atasnya; pembetulan: \(corrections)
+                    """,
+                en: """
+                    objections: \(accepted) accepted, \(rejected) rejected, \(deferred) deferred to the plenary \
+                    above; corrections: \(corrections)
+                    """
+            ),
+            LocalizedText(
+                id: "audit: \(reread) formulir diundi dengan dadu dan dibaca ulang",
+                en: "audit: \(reread) forms drawn by dice and read again"
+            ),
+            LocalizedText(
+                id:
+                    "kejadian khusus: \(events); dihentikan: \(abandoned); menolak menandatangani: \(refusals)",
+                en: "special events: \(events); given up: \(abandoned); refused to sign: \(refusals)"
             ),
         ]
     }

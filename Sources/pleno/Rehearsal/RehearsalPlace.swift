@@ -10,13 +10,15 @@ import TransparencyLog
 /// What somebody asked of a rehearsal; `nil` for what is left to it.
 struct RehearsalWish {
     var subdistrict: RegionCode?
+    /// Whether the whole election is wished for.
+    var isWhole = false
     var ballots: [Ballot]?
     var seed: Int?
     var errors: Int?
 
     /// Whether a plan is as it was wished.
     func fits(_ plan: RehearsalPlan) -> Bool {
-        subdistrict ?? plan.subdistrict == plan.subdistrict
+        subdistrict ?? plan.place == plan.place && (!isWhole || plan.isWhole)
             && Set(ballots ?? plan.ballots) == Set(plan.ballots)
             && seed ?? plan.seed == plan.seed && errors ?? plan.errors == plan.errors
     }
@@ -86,7 +88,8 @@ struct RehearsalPlace {
             plan = try RehearsalPlan(
                 real,
                 subdistrict: wish.subdistrict,
-                ballots: wish.ballots,
+                isWhole: wish.isWhole,
+                ballots: wish.ballots ?? (wish.isWhole ? real.rehearsableBallots : nil),
                 seed: wish.seed ?? 1,
                 errors: wish.errors ?? 20
             )
@@ -101,7 +104,7 @@ struct RehearsalPlace {
             for (number, acts) in Act.takingOver(election).enumerated() {
                 _ = try await office.perform(.takeOver(acts), as: console, request: "take-over-\(number + 1)")
             }
-            for (number, act) in (named + People.opened(for: plan)).enumerated() {
+            for (number, act) in (named + People.opened(for: plan, of: election)).enumerated() {
                 _ = try await office.perform(.perform(act), as: console, request: "rehearsal-\(number + 1)")
             }
             let chair = Officer(signedIn: People.chair)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Elections
+import Exchange
 import Office
 import Rehearsal
 
@@ -10,7 +11,7 @@ struct RehearsalRun {
     /// How long to wait between two steps.
     let pace: Duration
 
-    /// Plays until every form is accepted, and says what came of it; ends early when it is cancelled.
+    /// Plays to the end, and says what came of it; ends early when it is cancelled.
     ///
     /// - Throws: An exit code, 4, after the reason, when the office did what it must not, or not what it must.
     func play(in office: any RunningOffice) async throws {
@@ -35,15 +36,16 @@ struct RehearsalRun {
             for act in entry.acts { tally.count(act) }
         }.state
         guard let election = state.election else { return }
-        let count = RehearsedCount(election, plan)
-        let unequal = count.unequal(in: state)
-        guard unequal.isEmpty else {
-            Terminal.warn(
-                "\(place.path): \(RehearsalAlarm.unequal(unequal).words[Terminal.language])".visible
-            )
+        let count = plan.play(of: election, sha256: FileDigest.sha256)
+        let (unequal, uncertified) = (count.unequal(in: state), count.uncertified(in: state))
+        let isUnfinished = uncertified.isEmpty && count.isUnfinished(in: state)
+        guard unequal.isEmpty, uncertified.isEmpty, !isUnfinished else {
+            let alarm: RehearsalAlarm =
+                !unequal.isEmpty ? .unequal(unequal) : isUnfinished ? .unfinished : .uncertified(uncertified)
+            Terminal.warn("\(place.path): \(alarm.words[Terminal.language])".visible)
             throw ExitCode(4)
         }
-        let region = election.regions[plan.subdistrict]?.name ?? ""
+        let region = election.regions[plan.place]?.name ?? ""
         try Terminal.write(
             tally.lines(forms: count.papers.count, in: region, refused: refused).map { $0[Terminal.language] }
         )
@@ -54,7 +56,7 @@ struct RehearsalRun {
     /// - Returns: How much was tried and refused; `nil` when it was broken off.
     private func steps(in office: any RunningOffice) async throws(RehearsalAlarm) -> Int? {
         guard let election = await office.view.state.election else { return nil }
-        var count = RehearsedCount(election, plan)
+        var count = plan.play(of: election, sha256: FileDigest.sha256)
         var refused = 0
         while let turn = count.next(in: await office.view.state) {
             guard !Task.isCancelled else { return nil }
@@ -73,7 +75,7 @@ struct RehearsalRun {
     /// - Returns: Whether it was done; not when the office closed meanwhile.
     private func take(
         _ turn: Turn,
-        of count: RehearsedCount,
+        of count: any Rehearsed,
         in office: any RunningOffice
     ) async throws(RehearsalAlarm) -> Bool {
         var turn = turn
@@ -116,4 +118,8 @@ enum RehearsalAlarm: Error {
     case notRefused(Forbidden.Kind, by: String)
     /// Forms do not say what their papers say.
     case unequal([FormKey])
+    /// Certificates are not the sum of papers and corrections.
+    case uncertified([Certificate])
+    /// Not everybody who is elected took the oath.
+    case unfinished
 }

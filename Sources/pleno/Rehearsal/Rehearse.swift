@@ -7,7 +7,8 @@ import Rehearsal
 struct Rehearse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rehearse",
-        abstract: "Play the count of one subdistrict: typists who err, and an office that finds out.",
+        abstract:
+            "Play a subdistrict's count, or a whole election: people who err, an office that finds out.",
         discussion: """
             Makes an office for practice on an election folder, with keys of its own beside it (office-keys): \
             the register and the ballots of the folder, none of its figures, and nobody's name. The forms are \
@@ -15,10 +16,17 @@ struct Rehearse: AsyncParsableCommand {
             decide, approve; what they must not do is tried too, and must be refused. In the end every form \
             must say what its paper says. Broken off, the same command goes on.
 
+            With --whole every subdistrict is counted; votes are held again at up to seven stations in four \
+            subdistricts (of Soppeng in 2019 the four on record; all others are marked as simulated); then \
+            every subdistrict holds its plenary and those above theirs: objections accepted, rejected and \
+            deferred, corrections, somebody who refuses to sign. In the end every certificate must be the sum \
+            of the papers and of what was corrected on them.
+
             EXAMPLES
               pleno rehearse practice --from Examples/soppeng-2019
               pleno rehearse practice --from Examples/soppeng-2019 \\
                 --subdistrict 73.12.04 --ballots PPWP --pace 1 --port 8081
+              pleno rehearse whole --from Examples/soppeng-2019 --whole
             """
     )
 
@@ -38,6 +46,9 @@ struct Rehearse: AsyncParsableCommand {
         )
     )
     var subdistrict: String?
+
+    @Flag(help: "Every subdistrict's count, re-votes, and the plenaries of all tiers.")
+    var whole = false
 
     @Option(
         help: ArgumentHelp("The ballots, as PPWP,DPRD_KABKO; else all of the folder.", valueName: "ballots")
@@ -70,7 +81,12 @@ struct Rehearse: AsyncParsableCommand {
 
     /// What was asked for, of a plan.
     private func asked() throws -> RehearsalWish {
-        var wish = RehearsalWish(seed: seed, errors: errors)
+        var wish = RehearsalWish(isWhole: whole, seed: seed, errors: errors)
+        guard !whole || subdistrict == nil else {
+            throw ValidationError(
+                "--whole: every subdistrict is rehearsed, so --subdistrict cannot be given."
+            )
+        }
         if let subdistrict {
             guard let code = try? RegionCode(parsing: subdistrict) else {
                 throw ValidationError("--subdistrict \(subdistrict): expected a code such as 73.12.01.")

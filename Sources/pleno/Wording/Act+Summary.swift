@@ -45,6 +45,12 @@ extension Act {
             )
         case .figuresCertified(let act):
             let rows = act.figures.places.count
+            if let plenary = act.plenary {
+                return LocalizedText(
+                    id: "\(rows) baris dari pleno \(plenary)",
+                    en: "\(rows) rows of plenary \(plenary)"
+                )
+            }
             let file = act.figures.file ?? ""
             return LocalizedText(id: "\(rows) baris dari \(file)", en: "\(rows) rows from \(file)")
         case .figuresReported(let act):
@@ -123,6 +129,20 @@ extension Act {
                 id: "\(act.place.words.indonesian)\(digest): \(act.reason)",
                 en: "\(act.place.words.english)\(digest): \(act.reason)"
             )
+        case .revotesKnown(let revotes):
+            let stations = Set(revotes.map(\.station)).count
+            return LocalizedText(
+                id: "ulangan yang tercatat di \(stations) TPS",
+                en: "re-votes on record at \(stations) stations"
+            )
+        case .plenary(let act): return act.words
+        case .revote(let act): return act.words
+        case .audit(.drawn(let act)):
+            return .same("\(act.plenary), \(act.ballot.rawValue): \(act.size), \(act.seed)")
+        case .audit(.read(let act)): return act.form.words
+        case .result(let act): return act.words
+        case .dispute(let act): return act.words
+        case .candidacy(let act): return act.words
         }
     }
 }

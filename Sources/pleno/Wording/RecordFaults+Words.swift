@@ -137,7 +137,7 @@ extension RecordRefusal {
 }
 
 extension PolicyRefusal {
-    fileprivate var words: LocalizedText {
+    var words: LocalizedText {
         switch self {
         case .checkpoint(let error): Text(id: "bukan checkpoint (\(error))", en: "no checkpoint (\(error))")
         case .unknownLog(let origin):
@@ -213,6 +213,11 @@ extension RecordFault {
             Text(
                 id: "\(ballot.rawValue) berubah, tetapi hasilnya tidak diumumkan lagi",
                 en: "\(ballot.rawValue) changed, and what it comes to was not published again"
+            )
+        case .certificateMissing(let ballot):
+            Text(
+                id: "\(ballot.rawValue): sertifikat terbit, tetapi angkanya tidak diumumkan",
+                en: "\(ballot.rawValue): certificates were issued, and their figures were not published"
             )
         case .noResult(let ballot):
             Text(

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// The built program, run as people and scripts run it: a process with words, files and a status.
 struct Command {
@@ -64,9 +65,9 @@ struct Command {
     ) async throws -> Outcome {
         let scratch = try Scratch()
         let process = try start(words, environment, scratch, program: program)
-        let status = try await withTimeLimit(process) { await ended(process) }
+        let ending = await withTimeLimit(process) { await process.ended() }
         let (output, errors) = (scratch.text("output"), scratch.text("errors"))
-        guard let status else { throw Killed(words: words, output: output, errors: errors) }
+        guard let status = ending.status else { throw Killed(words: words, output: output, errors: errors) }
         return Outcome(status: status, output: output, errors: errors)
     }
 
@@ -76,54 +77,26 @@ struct Command {
         _ environment: [String: String],
         _ scratch: borrowing Scratch,
         program: URL = program
-    ) throws -> Process {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = words
-        process.environment = Self.environment(environment)
-        process.currentDirectoryURL = repository
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try scratch.handle("output")
-        process.standardError = try scratch.handle("errors")
-        try process.run()
-        return process
-    }
-
-    /// The status; `nil` when a signal ended the process.
-    static func ended(_ process: Process) async -> Int32? {
-        while process.isRunning {
-            if let code = codeOfEnded(process.processIdentifier) {
-                return code & 0x7F == 0 ? code >> 8 & 0xFF : nil
-            }
-            try? await Task.sleep(for: .milliseconds(4))
-        }
-        return process.terminationReason == .exit ? process.terminationStatus : nil
-    }
-
-    /// What the system says a child ended with that nobody has asked about yet; `nil` while it runs.
-    ///
-    /// Foundation was seen to miss an end for good.
-    ///
-    /// - Source: proc(5), `/proc/pid/stat`: the state is the 3rd field, the code that waitpid(2) gives the 52nd.
-    private static func codeOfEnded(_ pid: Int32) -> Int32? {
-        guard let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
-            let name = text.lastIndex(of: ")")
-        else { return nil }
-        let fields = text[text.index(after: name)...].split(separator: " ")
-        guard fields.first == "Z", fields.count >= 50 else { return nil }
-        return Int32(fields[49].trimmingCharacters(in: .newlines))
+    ) throws -> Spawned {
+        try Spawned(
+            program,
+            words,
+            environment: Self.environment(environment),
+            folder: repository,
+            output: scratch.handle("output"),
+            errors: scratch.handle("errors")
+        )
     }
 
     private static func withTimeLimit<Result: Sendable>(
-        _ process: Process,
-        _ body: () async throws -> Result
-    ) async throws -> Result {
-        let pid = process.processIdentifier
+        _ process: Spawned,
+        _ body: () async -> Result
+    ) async -> Result {
         let watchdog = Task {
             try await Task.sleep(for: .seconds(20))
-            kill(pid, SIGKILL)
+            process.send(SIGKILL)
         }
         defer { watchdog.cancel() }
-        return try await body()
+        return await body()
     }
 }

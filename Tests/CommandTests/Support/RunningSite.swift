@@ -1,9 +1,10 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A `pleno serve` under way.
 struct RunningSite: ~Copyable {
-    private let process: Process
+    private let process: Spawned
     private let scratch: Scratch
     /// The port it says it has.
     let port: Int
@@ -14,7 +15,7 @@ struct RunningSite: ~Copyable {
         let errors: String
     }
 
-    private init(process: Process, scratch: consuming Scratch, port: Int) {
+    private init(process: Spawned, scratch: consuming Scratch, port: Int) {
         self.process = process
         self.scratch = scratch
         self.port = port
@@ -48,12 +49,12 @@ struct RunningSite: ~Copyable {
             guard ContinuousClock.now < deadline, process.isRunning else { break }
             try await Task.sleep(for: .milliseconds(10))
         }
-        kill(process.processIdentifier, SIGKILL)
+        process.send(SIGKILL)
         throw NotStarted(output: scratch.text("output"), errors: scratch.text("errors"))
     }
 
     deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.send(SIGKILL)
     }
 
     /// What it said to standard error so far.
@@ -61,8 +62,8 @@ struct RunningSite: ~Copyable {
 
     /// Ends it as a loss of power would, and waits until it is gone.
     func crash() async {
-        kill(process.processIdentifier, SIGKILL)
-        _ = await Command.ended(process)
+        process.send(SIGKILL)
+        await process.ended()
     }
 
     /// The answer to `path`, head and body, over a plain socket of the shell.
@@ -76,12 +77,12 @@ struct RunningSite: ~Copyable {
     ///
     /// - Returns: The status, and what was said to standard error; no status when it did not end by itself.
     func stop(_ signal: Int32) async throws -> (status: Int32?, errors: String) {
-        kill(process.processIdentifier, signal)
+        process.send(signal)
         let deadline = ContinuousClock.now + .seconds(10)
         while process.isRunning, ContinuousClock.now < deadline {
             try await Task.sleep(for: .milliseconds(10))
         }
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        return (await Command.ended(process), scratch.text("errors"))
+        process.send(SIGKILL)
+        return (await process.ended().status, scratch.text("errors"))
     }
 }

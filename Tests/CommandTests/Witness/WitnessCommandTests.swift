@@ -94,7 +94,7 @@ struct WitnessCommandTests {
         let scratch = try Scratch()
         let words = ["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", newsroom.record]
         let server = try Command.start(words, [:], scratch, program: URL(filePath: "/usr/bin/python3"))
-        defer { server.terminate() }
+        defer { server.send(SIGTERM) }
         var port: Substring?
         for _ in 0..<6000 where port == nil {
             port = scratch.text("output").firstMatch(of: #/port (\d+)/#)?.1

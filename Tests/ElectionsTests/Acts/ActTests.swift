@@ -11,6 +11,18 @@ struct ActTests {
         small.hasCouncil = true
         small.votes[3] = nil
         small.certified = ["73.12": [250, 300]]
+        let stations = try SmallElection.regions().stations
+        small.known = [
+            KnownRevote(
+                .revote,
+                at: stations[1],
+                [.president, .senate],
+                .strangers,
+                held: CalendarDate(parsing: "2019-04-27"),
+                source: "koran"
+            ),
+            KnownRevote(.recount, at: stations[4], [.president], source: "koran"),
+        ]
         return try small.election()
     }
 

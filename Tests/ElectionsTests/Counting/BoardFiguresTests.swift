@@ -17,7 +17,7 @@ struct BoardFiguresTests {
             for version in FormVersion.allCases {
                 let form = FormKey(.president, station, version)
                 let work = state.desk(of: .president)?.work(position, version)
-                if work != nil || version == .regular { phases[BoardFigures.Phase(work), default: 0] += 1 }
+                if work != nil || state.isHeld(form) { phases[BoardFigures.Phase(work), default: 0] += 1 }
                 if let figures = state.acceptedFigures(of: form) { counted = figures }
             }
             guard let counted, let fields = state.desk(of: .president)?.fields else { continue }
@@ -60,6 +60,7 @@ struct BoardFiguresTests {
     func slow(round: Int) throws {
         var dice = Dice(salt: "board \(round)")
         var desk = try SmallDesk()
+        try desk.holdRevotes(at: (0..<5).filter { _ in Bool.random(using: &dice) })
         for _ in 0..<Int.random(in: 0...60, using: &dice) { try Self.step(&desk, &dice) }
         let regions = try SmallElection.regions()
         for region in regions.all {

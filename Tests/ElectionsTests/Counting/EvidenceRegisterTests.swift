@@ -41,10 +41,10 @@ struct EvidenceRegisterTests {
         #expect(small.state.evidence(of: try SmallDesk.form()).map(\.label) == [first, second])
         let register = small.state.evidence
         #expect(register.pieces(naming: try SmallEvidence.file("c1").digest).map(\.number) == [3])
-        #expect(register.publishes(try SmallEvidence.file("c1").digest))
+        #expect(register.published(try SmallEvidence.file("c1").digest) != nil)
         for kept in ["c", "c0"] {
             #expect(register.needs(try SmallEvidence.file(kept).digest))
-            #expect(!register.publishes(try SmallEvidence.file(kept).digest))
+            #expect(register.published(try SmallEvidence.file(kept).digest) == nil)
         }
         #expect(!register.needs(try SmallEvidence.file("e").digest))
         #expect(register[1]?.author.account == "staff" && register[0] == nil && register[5] == nil)
@@ -239,7 +239,7 @@ struct EvidenceRegisterTests {
         #expect(throws: ActFault.noEvidence) { try withdraw(1) }
         try withdraw(2)
         for file in files {
-            #expect(!small.state.evidence.needs(file) && !small.state.evidence.publishes(file))
+            #expect(!small.state.evidence.needs(file) && small.state.evidence.published(file) == nil)
             #expect(small.state.evidence.pieces(naming: file).count == 2)
         }
         #expect(small.state.evidence.erased == Set(files))

@@ -86,7 +86,7 @@ struct EvidenceTextTests {
             pieces.map { $0.copy?.digest } == Array(repeating: try SmallEvidence.file("ab1").digest, count: 2)
         )
         #expect(pieces.map { $0.withdrawal?.reason } == ["mixed up", nil])
-        #expect(record.state.evidence.publishes(try SmallEvidence.file("ab1").digest))
+        #expect(record.state.evidence.published(try SmallEvidence.file("ab1").digest) != nil)
         // What only the office knows does not come in as a publication either.
         for act in [acts[0], acts[2]] {
             var forged = record

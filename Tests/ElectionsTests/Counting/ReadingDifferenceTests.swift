@@ -40,7 +40,8 @@ struct ReadingVersionTests {
     func votes() {
         #expect(
             FormVersion.allCases.map(\.vote) == [
-                .regular, .postponed, .continued, .regular, .revote, .regular,
+                .regular, .postponed, .continued, .regular, .revote, .regular, .laterRevote,
+                .laterRecount,
             ]
         )
     }

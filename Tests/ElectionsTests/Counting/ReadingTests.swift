@@ -72,11 +72,17 @@ struct ReadingTests {
         }
     }
 
-    @Test("votes held late come before votes held again, and recounts last")
+    @Test("votes held late come before votes held again, recounts behind, and both once more last")
     func versions() {
-        let order: [FormVersion] = [.regular, .postponed, .continued, .postponedCount, .revote, .recount]
+        let order: [FormVersion] = [
+            .regular, .postponed, .continued, .postponedCount, .revote, .recount, .laterRevote, .laterRecount,
+        ]
         #expect(FormVersion.allCases.sorted() == order)
-        #expect(order.map(\.rawValue) == ["reguler", "pss", "psl", "hitung-susulan", "psu", "pssu"])
+        #expect(
+            order.map(\.rawValue) == [
+                "reguler", "pss", "psl", "hitung-susulan", "psu", "pssu", "psu-2", "pssu-2",
+            ]
+        )
         for (place, version) in order.enumerated() {
             for (other, later) in order.enumerated() { #expect((version < later) == (place < other)) }
         }

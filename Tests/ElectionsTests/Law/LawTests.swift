@@ -121,6 +121,38 @@ struct LawTests {
         }
     }
 
+    @Test("set every kind of deadline between them, worded in both languages")
+    func kinds() {
+        let kinds = Set(Law.all.flatMap(\.deadlines).map(\.kind))
+        #expect(kinds == Set(Deadline.Kind.allCases))
+        for kind in Deadline.Kind.allCases { #expect(isWhole(kind.name), "\(kind)") }
+        #expect(Set(Deadline.Kind.allCases.map(\.name)).count == Deadline.Kind.allCases.count)
+        for event in Deadline.Event.allCases { #expect(isWhole(event.name), "\(event)") }
+    }
+
+    @Test("say how each ballot without lists elects, and what its ties ask for is a rule", arguments: Law.all)
+    func winners(law: Law) throws {
+        for (ballot, rules) in law.ballots {
+            guard let rule = rules.winners(in: nil) else {
+                #expect(ballot.choice == .list)
+                continue
+            }
+            #expect(rule.places == (ballot == .senate ? 4 : 1))
+            #expect((rule.majority != nil) == (ballot == .president))
+            #expect(isWhole(rule.source))
+            switch try #require(rule.tie).asks {
+            case .wider: #expect(law.spread != nil)
+            case .moreEven: #expect(law.evenSpread != nil)
+            }
+            // Only Jakarta has a rule of its own, for its governor.
+            for (code, own) in [("31", ballot == .governor), ("73", false)] {
+                let other = rules.winners(in: try RegionCode(parsing: code))
+                #expect((other != rule) == own, "\(ballot) \(code)")
+            }
+        }
+        #expect((law.petition != nil) == (law.kind == .regional))
+    }
+
     @Test("give a council its sizes in order, and its districts three to twelve seats", arguments: Law.all)
     func councils(law: Law) throws {
         #expect((law.councilSizes == nil) == (law.ballots[.regencyCouncil] == nil))

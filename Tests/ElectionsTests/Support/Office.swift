@@ -14,6 +14,8 @@ struct Office {
     var files: [SourceFile] = []
     /// The only ballots of some stations, by their place.
     var limitedBallots: [Int: Set<Ballot>] = [:]
+    /// Re-votes that others have on record.
+    var known: [KnownRevote] = []
     /// The ballots.
     var papers: [Papers] = [Papers()]
 
@@ -62,7 +64,8 @@ extension Office {
             limitedBallots: limitedBallots,
             contests: try papers.map { try $0.contest(regions) },
             decisions: decisions,
-            files: files
+            files: files,
+            revotes: RevoteRegister(known: known)
         )
     }
 

@@ -2,9 +2,10 @@ import TestSupport
 
 @testable import Elections
 
-/// The small election's counting desk for president, with nothing typed yet.
+/// The small election's counting desk, for president unless said otherwise, with nothing typed yet.
 struct SmallDesk {
     var state = ElectionState()
+    private let ballot: Ballot
     private(set) var entry = 0
     /// The acts with which it was opened.
     private(set) var opening: [Act] = []
@@ -14,13 +15,14 @@ struct SmallDesk {
         FormKey(.president, try SmallElection.regions().stations[place], version)
     }
 
-    init(decisions: [Decision] = []) throws {
-        var small = SmallElection()
+    init(_ small: SmallElection = SmallElection(), decisions: [Decision] = []) throws {
+        var small = small
         small.decisions = decisions
+        ballot = small.readBallot
         let acts = Act.takingOver(try small.election()).flatMap(\.self)
         let kept = acts.filter { ![.readingOpened, .formsTaken].contains($0.kind) }
         opening = try state.decide(.takeOver(kept), by: .unknown)
-        opening += try perform(.deskOpened(DeskOpened(ballot: .president)), by: "head")
+        opening += try perform(.deskOpened(DeskOpened(ballot: ballot)), by: "head")
     }
 
     /// Does something as somebody, a second after the last.
@@ -32,8 +34,22 @@ struct SmallDesk {
         return acts
     }
 
+    /// Has the votes of some stations held again, by their places.
+    mutating func holdRevotes(
+        at places: [Int],
+        _ version: FormVersion = .revote,
+        _ ballots: [Ballot] = [.president]
+    ) throws {
+        guard let day = CalendarDate(parsing: "2019-04-27") else { return }
+        let stations = try SmallElection.regions().stations
+        let votes = places.map { (stations[$0], version) }
+        for (act, account) in HeldRevotes.acts(votes, ballots, on: day, state) {
+            try perform(act, by: account)
+        }
+    }
+
     /// The fields of its forms.
-    var fields: [Field] { state.contest(.president)?.desk?.fields ?? [] }
+    var fields: [Field] { state.contest(ballot)?.desk?.fields ?? [] }
 
     /// The form of a station with 40 electors and 32 voters that adds up, but for what is changed.
     func figures(_ changes: [Field: Int?] = [:]) -> [Int?] {

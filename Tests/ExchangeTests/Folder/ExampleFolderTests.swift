@@ -22,7 +22,7 @@ struct ExampleFolderTests {
         #expect(election.contests.map(\.ballot) == [.president, .provincialCouncil, .regencyCouncil])
         #expect(election.contests.map(\.contestants.count) == [2, 16, 16])
         #expect(election.contests[0].readings.map(\.id) == ["office", "second"])
-        #expect(election.files.count == 12)
+        #expect(election.files.count == 13)
         #expect(!election.isSimulated)
     }
 
@@ -51,6 +51,43 @@ struct ExampleFolderTests {
         let first = differing(comparison)
         #expect(first.map(\.region.name) == ["Bila", "Lapajung", "Manorang Salo"])
         #expect(first.map(\.differences) == [[0, -6], [0, -9], [-3, -20]])
+    }
+
+    @Test("knows four votes held again, of two of which it has no form")
+    func revotes() async throws {
+        let snapshot = try await ElectionFolder.read(Self.path)
+        let known = snapshot.election.revotes.known
+        #expect(
+            known.map(\.station.description) == [
+                "73.12.04.1003-011", "73.12.04.1006-020", "73.12.05.1004-010", "73.12.06.2002-004",
+            ]
+        )
+        #expect(Set(known.map(\.ground)) == [.strangers])
+        #expect(Set(known.map(\.ballots)) == [[.president, .house, .senate, .provincialCouncil]])
+        let contest = try #require(snapshot.result(of: .president)).contest
+        let missing = snapshot.missingRevotes(of: contest, in: snapshot.election.place)
+        #expect(missing.map(\.station.number) == [20, 4])
+    }
+
+    @Test("reports Bila and Lapajung, before its re-vote Manorang Salo, and nothing else")
+    func shifts() async throws {
+        let snapshot = try await ElectionFolder.read(Self.path)
+        let result = try #require(snapshot.result(of: .president))
+        func rows(beforeRevotes: Bool) -> [String] {
+            ShiftReport(snapshot, result, beforeRevotes: beforeRevotes).rows.map { row in
+                let missing = row.missing.map(\.station.number)
+                return "\(row.comparison.region.name) \(row.differences) \(row.standing) \(missing)"
+            }
+        }
+        #expect(
+            rows(beforeRevotes: false) == ["Lapajung [0, -9] unexplained [20]", "Bila [0, -6] proven []"]
+        )
+        #expect(
+            rows(beforeRevotes: true) == [
+                "Lapajung [0, -9] unexplained [20]", "Manorang Salo [-3, -20] proven []",
+                "Bila [0, -6] proven []",
+            ]
+        )
     }
 
     @Test("names a station for a difference only where a figure fits")

@@ -9,6 +9,10 @@ struct FolderCase: Sendable, CustomTestStringConvertible {
     private let problems: [Problem]
 
     init(_ reason: String, _ change: TinyFolder.Change, _ problems: Problem...) {
+        self.init(reason, change, problems)
+    }
+
+    init(_ reason: String, _ change: TinyFolder.Change, _ problems: [Problem]) {
         self.reason = reason
         self.change = change
         self.problems = problems

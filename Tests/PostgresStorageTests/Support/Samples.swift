@@ -39,7 +39,8 @@ func whenFree(_ office: String) async throws -> PostgresStore {
     let dsn = try await PostgresServer.shared.value.dsn()
     while true {
         do throws(StoreFault) {
-            return try await PostgresStore.open(dsn, office: office, holder: "node 2")
+            let limits = PostgresLimits(connecting: .seconds(30))
+            return try await PostgresStore.open(dsn, office: office, holder: "node 2", limits: limits)
         } catch {
             guard case .inUse = error else { throw error }
             try await Task.sleep(for: .milliseconds(20))

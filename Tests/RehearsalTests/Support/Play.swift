@@ -1,12 +1,13 @@
 import Elections
 import TestSupport
+import TransparencyLog
 
 @testable import Rehearsal
 
 /// A rehearsal played on an office's state alone: without a journal, a clock or a disk.
 struct Play {
     private(set) var state = ElectionState()
-    private(set) var count: RehearsedCount
+    private(set) var count: any Rehearsed
     /// What was done, in its order: who, and the act's own text.
     private(set) var done: [String] = []
     private(set) var tally = RehearsalTally()
@@ -14,7 +15,7 @@ struct Play {
     private(set) var refused: [Forbidden.Kind: Int] = [:]
     /// What was not refused, or otherwise than it had to be.
     private(set) var wrong: [String] = []
-    private let election: Election
+    let election: Election
 
     /// What the rehearsal asked for and did not get.
     struct Stuck: Error {
@@ -27,18 +28,29 @@ struct Play {
         try SmallElection().election().rehearsed([.president, .regencyCouncil])
     }
 
+    /// The digest by which forms are drawn.
+    static let sha256: @Sendable ([UInt8]) -> String = { Hash.digest($0).hex }
+
     /// The chair could not open a desk.
     struct NoDesk: Error {}
 
-    init(seed: Int, errors: Int, _ election: Election? = nil) throws {
+    init(seed: Int, errors: Int, isWhole: Bool = false, _ election: Election? = nil) throws {
         self.election = try election ?? Self.election()
         let place = try RegionCode(parsing: "73.12.01")
-        let plan = try RehearsalPlan(self.election, subdistrict: place, seed: seed, errors: errors)
-        count = RehearsedCount(self.election, plan)
+        let plan = try RehearsalPlan(
+            self.election,
+            subdistrict: isWhole ? nil : place,
+            isWhole: isWhole,
+            seed: seed,
+            errors: errors
+        )
+        count = plan.play(of: self.election, sha256: Self.sha256)
         for acts in Act.takingOver(self.election) { _ = try state.decide(.takeOver(acts), by: .unknown) }
         let key = KeyNamed(purpose: .rehearsal, key: "example.org/rehearsal+key")
         _ = try state.decide(.perform(.keyNamed(key)), by: .unknown)
-        for act in People.opened(for: plan) { _ = try state.decide(.perform(act), by: .unknown) }
+        for act in People.opened(for: plan, of: self.election) {
+            _ = try state.decide(.perform(act), by: .unknown)
+        }
         for act in People.desks(for: plan) where perform(.perform(act), as: People.chair) != nil {
             throw NoDesk()
         }
@@ -49,7 +61,7 @@ struct Play {
         while let turn = count.next(in: state) {
             for forbidden in turn.forbidden { attempt(forbidden) }
             try take(turn)
-            if isForgetful { count = RehearsedCount(election, count.plan) }
+            if isForgetful { count = count.plan.play(of: election, sha256: Self.sha256) }
         }
     }
 

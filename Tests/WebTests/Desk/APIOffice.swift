@@ -23,7 +23,7 @@ final class APIOffice: Sendable {
     static let people: [(account: String, role: Role, place: String?)] = [
         ("ani", .typist, nil), ("budi", .typist, nil), ("cici", .typist, nil), ("dewi", .resolver, nil),
         ("eka", .typist, "73.12.02"), ("sari", .supervisor, nil), ("adi", .administrator, nil),
-        ("wati", .witness, nil), ("tono", .auditor, nil),
+        ("wati", .witness, nil), ("tono", .auditor, nil), ("kiki", .chair, nil),
     ]
 
     /// An office that took over some acts, for the length of `body`.
@@ -105,6 +105,19 @@ final class APIOffice: Sendable {
         self.passwords = passwords
     }
 
+    /// Has votes held again.
+    func holdRevotes(
+        _ votes: [(station: StationCode, version: FormVersion)],
+        _ ballots: [Ballot] = [.president]
+    ) async throws {
+        let day = try #require(CalendarDate(parsing: "2019-04-27"))
+        let acts = HeldRevotes.acts(votes, ballots, on: day, await office.view.state)
+        for (place, step) in acts.enumerated() {
+            let officer = Officer(account: step.account, permissions: Set(Permission.allCases))
+            _ = try await office.perform(.perform(step.act), as: officer, request: "revote \(place)")
+        }
+    }
+
     /// A session of somebody, as a browser has it.
     func session(_ account: String) async throws -> SignedIn {
         let old = try #require(passwords[account])
@@ -129,6 +142,15 @@ final class APIOffice: Sendable {
         ]
         let text = head.joined(separator: "\r\n") + "\r\n\r\n" + body
         return try Reply(try await RawClient.answer(port, to: text))
+    }
+
+    /// Asks for a page in a session.
+    func get(_ path: String, _ session: SignedIn) async throws -> Reply {
+        let head = [
+            "GET \(path) HTTP/1.1", "Host: desk", "Connection: close",
+            "Cookie: \(Desk.session.sent(over: .direct))=\(session.token.text)",
+        ]
+        return try Reply(try await RawClient.answer(port, to: head.joined(separator: "\r\n") + "\r\n\r\n"))
     }
 
     private static func signIn(

@@ -162,6 +162,28 @@ struct DescriptionTests {
             try await hold("progress", "progress", "sari")
             try await hold("progress", "progress?place=73.12.01.1001", "wati")
             try await hold("progress/forms", "progress/forms?phase=untouched", "wati")
+            try await hold("progress/stakes", "progress/stakes", "sari")
+            try await hold("progress/stakes", "progress/stakes?place=73.12.01.1001", "wati")
+            let called: [String: Any] = [
+                "act": "plenary-called", "number": 1, "subject": "recapitulation", "region": "73.12.01",
+                "ballots": ["PPWP"], "invitation": "5/UND", "agenda": "Rekapitulasi", "venue": "Aula",
+                "date": "2019-04-20", "members": 5,
+            ]
+            try await hold("acts", "acts", "kiki", ["request": "p1", "act": called])
+            let comes: [String: Any] = [
+                "act": "plenary-attended", "attendee": 1, "capacity": "observer", "plenary": 1,
+            ]
+            try await hold("acts", "acts", "kiki", ["request": "p2", "act": comes])
+            try await hold("plenaries", "plenaries", "wati")
+            try await hold("plenaries/{plenary}", "plenaries/1", "wati")
+            let proposed: [String: Any] = [
+                "act": "revote-proposed", "number": 1, "ballots": ["PPWP"], "cause": "tanpa KTP-el",
+                "ground": "372(2)d", "proposer": "kpps", "station": 1, "version": "psu",
+                "village": "73.12.01.1001",
+            ]
+            try await hold("acts", "acts", "kiki", ["request": "p3", "act": proposed])
+            try await hold("revotes", "revotes", "kiki")
+            try await hold("candidacies", "candidacies", "kiki")
             let division: [String: Any] = [
                 "id": "teknis", "name": "Divisi Teknis", "nameInEnglish": "Technical", "aliases": ["Teknis"],
             ]
@@ -174,7 +196,7 @@ struct DescriptionTests {
             let mandate: [String: Any] = ["request": "8", "role": "typist", "basis": "SK 2"]
             try await hold("people/{account}/mandates", "people/fitri/mandates", "adi", mandate)
             let ends: [String: Any] = ["request": "9", "reason": "ill"]
-            try await hold("mandates/{mandate}/end", "mandates/10/end", "adi", ends)
+            try await hold("mandates/{mandate}/end", "mandates/11/end", "adi", ends)
             try await hold(
                 "people/{account}/reset",
                 "people/fitri/reset",

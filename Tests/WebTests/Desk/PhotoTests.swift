@@ -76,6 +76,72 @@ struct PhotoTests {
         }
     }
 
+    @Test("anybody sees what is published of a photo, from the page of its figures, until it is withdrawn")
+    func published() async throws {
+        try await APIOffice.small { office in
+            _ = try await office.handIn(Self.first, as: "sari", Self.fields("1"), Photo.jpeg(1))
+            let minutes = Self.fields("2", ["page": "delivery", "ballot": nil])
+            _ = try await office.handIn(Self.first, as: "sari", minutes, Photo.jpeg(2))
+            let view = await office.office.view
+            let (open, kept) = (try #require(view.state.evidence[1]), try #require(view.state.evidence[2]))
+            let site = Site(
+                try Snapshot(#require(view.state.election(of: .president))),
+                evidence: view.state.evidence
+            )
+            let copy = try #require(open.copy)
+            let link = "href=\"/pictures/\(copy.digest)\">Tally sheet (C1 Plano, C.Hasil), page 1</a>"
+            for (path, isShown, reason) in [
+                ("/en/ballots/ppwp/trail/73.12.01.1001/1", true, "where its votes went"),
+                ("/en/regions/73.12.01.1001/stations/1", true, "the station"),
+                ("/en/ballots/ppwp/trail/73.12.01.1001/2", false, "another station"),
+                ("/en/ballots/ppwp/trail/73.12.01.1001", false, "a village has no form"),
+            ] {
+                let page = String(decoding: site.answer(path: path).body, as: UTF8.self)
+                #expect(page.contains(link) == isShown, "\(reason)")
+                #expect(page.components(separatedBy: "/pictures/").count == (isShown ? 2 : 1), "\(reason)")
+            }
+            let server = SiteServer(port: 0, logger: TestServer.logger, evidence: office.desk.evidence) {
+                site
+            }
+            try await TestServer.during({ (running: LocalServer.Running) in
+                func get(_ path: String, _ method: String = "GET", tag: String? = nil) async throws -> Reply {
+                    let known = tag.map { "If-None-Match: \($0)\r\n" } ?? ""
+                    let head =
+                        "\(method) \(path) HTTP/1.1\r\nHost: site\r\nConnection: close\r\n\(known)\r\n"
+                    return try Reply(try await RawClient.answer(running.port, to: head))
+                }
+                let path = "/pictures/\(copy.digest)"
+                let seen = try await get(path)
+                #expect(seen.status == 200 && !seen.body.contains(Photo.secret))
+                #expect(seen.headers.contains("Content-Type: image/jpeg"))
+                #expect(seen.headers.contains("Content-Length: \(copy.size)"))
+                #expect(seen.headers.contains("X-Content-Type-Options: nosniff"))
+                #expect(seen.headers.contains("Cache-Control: no-cache"), "a withdrawn one must be gone")
+                let known = try await get(path, tag: "\"\(copy.digest)\"")
+                #expect(known.status == 304 && known.body.isEmpty, "it still stands")
+                let head = try await get(path, "HEAD")
+                #expect(head.status == 200 && head.body.isEmpty)
+                #expect(try await get(path, "POST").status == 405, "nobody writes here")
+                for (digest, reason) in [
+                    ("\(try #require(open.original).digest)", "what was handed in"),
+                    ("\(try #require(open.miniature).digest)", "a miniature"),
+                    ("\(try #require(kept.original).digest)", "a page that is not published"),
+                    ("\(copy.digest)".uppercased(), "another spelling"), ("..", "a way out"), ("", "nothing"),
+                ] {
+                    #expect(try await get("/pictures/\(digest)").status == 404, "\(reason)")
+                }
+                let reason: [String: Any] = ["request": "3", "reason": "of station 2"]
+                let end = try await office.ask("/api/v1/evidence/pieces/1/withdrawal", as: "sari", reason)
+                #expect(end.status == 201)
+                #expect(try await get(path).status == 404, "it was withdrawn")
+                #expect(
+                    try await get(path, tag: "\"\(copy.digest)\"").status == 404,
+                    "whoever has it is told"
+                )
+            }) { started in try await server.serve(started: started) }
+        }
+    }
+
     struct Row: Sendable {
         let reason: String
         var account = "sari"
@@ -167,6 +233,10 @@ struct PhotoTests {
             #expect(forged.status == 403)
             let wrong = try await client.upload(path, "photo", "x", fields)
             #expect(wrong.status == 422 && wrong.body.contains("neither a JPEG or PNG photo nor a PDF"))
+            #expect(wrong.body.contains("href=\"/desk\" hreflang=\"id\""), "nobody knows its page")
+            let referer = ["Referer: http://desk\(path)?done=1"]
+            let known = try await client.upload(path, "photo", "x", fields, headers: referer)
+            #expect(known.body.contains("href=\"/desk/evidence/73.12.01.1001/1?done=1\" hreflang=\"id\""))
             let taken = try await client.upload(path, "photo", "%PDF-1.7\n1 0 obj", fields)
             #expect(taken.status == 303 && taken.header("Location") == path + "?done=1")
             let shown = try await client.get(path + "?done=1")

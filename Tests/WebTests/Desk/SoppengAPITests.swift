@@ -56,7 +56,7 @@ struct SoppengAPITests {
             try await Self.approve(office)
             #expect(try await Self.differing(office) == ["Bila", "Botto", "Lapajung", "Manorang Salo"])
 
-            // The votes that were held again supersede the first ones.
+            // The votes that were held again, as is on record, supersede the first ones.
             for (place, revote) in Self.revotes.enumerated() {
                 let parts = revote.station.split(separator: "-")
                 let form = "ppwp/\(parts[0])/\(Int(parts[1]) ?? 0)/psu"

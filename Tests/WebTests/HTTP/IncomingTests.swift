@@ -63,6 +63,32 @@ struct IncomingTests {
     }
 
     @Test(
+        "the page that is read is the address, or the one a form was sent from",
+        arguments: [
+            (HTTPRequest.Method.get, "http://desk.example/desk/x", ["a"], "q", "an address is read itself"),
+            (.post, "http://desk.example/desk/x?n=1", ["desk", "x"], "n", "a form has its page"),
+            (.post, "https://desk.example/en/desk", ["desk"], nil, "in either language, behind a proxy"),
+            (.post, nil, nil, nil, "a browser that does not say"),
+            (.post, "http://other.example/desk/x", nil, nil, "another site"),
+            (.post, "http://other.example/?://desk.example//x", nil, nil, "no path"),
+            (.post, "http://desk.example", nil, nil, "a site and no page"),
+            (.post, "http://desk.example/desk/../x", nil, nil, "round about"),
+        ] as [(HTTPRequest.Method, String?, [String]?, String?, String)]
+    )
+    func page(
+        method: HTTPRequest.Method,
+        referer: String?,
+        steps: [String]?,
+        name: String?,
+        why: String
+    ) throws {
+        let head = Self.head("/a?q=1", method, referer.map { [("Referer", $0)] } ?? [])
+        let page = try Incoming(head, peer: nil, front: .direct).page
+        #expect(page?.path.steps == steps, "\(why)")
+        #expect(page?.query.names == steps.map { _ in name.map { [$0] } ?? [] }, "\(why)")
+    }
+
+    @Test(
         "a head that could be read in two ways is refused",
         arguments: [
             ("Host", "other.example", "two hosts: a proxy may have taken the other"),

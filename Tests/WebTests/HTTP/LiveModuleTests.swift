@@ -1,5 +1,7 @@
 import Elections
 import Foundation
+import Glibc
+import TestSupport
 import Testing
 
 @testable import Web
@@ -69,19 +71,17 @@ struct LiveModuleTests {
         let folder = try TestFolder()
         let profile = folder.url.path
         try await TestServer.with(operations) { server in
-            let process = Process()
-            process.executableURL = URL(filePath: try #require(browser))
-            process.arguments = [
-                "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-                "--remote-debugging-port=0",
-                "--user-data-dir=\(profile)", "http://127.0.0.1:\(server.port)/desk",
-            ]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
+            let chromium = try Spawned(
+                URL(filePath: try #require(browser)),
+                [
+                    "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+                    "--remote-debugging-port=0",
+                    "--user-data-dir=\(profile)", "http://127.0.0.1:\(server.port)/desk",
+                ]
+            )
             defer {
-                process.terminate()
-                process.waitUntilExit()
+                chromium.send(SIGTERM)
+                chromium.wait()
             }
             try await asked.wait(for: "/events")
             while source.followerCount == 0 { try await Task.sleep(for: .milliseconds(20)) }

@@ -75,6 +75,8 @@ public struct BoardFigures: Sendable {
         public fileprivate(set) var total: Counts
         /// What lies one step below: regions, or the stations of a village.
         public fileprivate(set) var rows: [(place: Place, counts: Counts)]
+        /// The districts, where the figures are of the whole office; none where seats are not divided here.
+        fileprivate(set) var districts: [DistrictCount] = []
     }
 
     /// Forms that wait for somebody.
@@ -110,6 +112,8 @@ public struct BoardFigures: Sendable {
 
     /// The region.
     public let place: RegionCode
+    /// Whether it has all stations of the office.
+    public let isWhole: Bool
     /// The ballots whose desks are open, in the order of counting.
     public private(set) var ballots: [Progress] = []
     /// What waits, by phase; nothing waits of what nobody touched, or is accepted.
@@ -128,15 +132,17 @@ public struct BoardFigures: Sendable {
     public init?(_ state: ElectionState, in place: RegionCode) {
         guard let regions = state.regions, regions[place] != nil else { return nil }
         self.place = place
-        var judged: [Int: Rule] = [:]
-        // What judges forms is made once, and kept in this copy.
-        var state = state
         let stations = regions.stationPositions(in: place)
+        isWhole = stations == regions.stations.indices
+        let doubts = judge(state, regions, stations)
         let lines = Self.lines(in: place, regions)
+        let held = state.revotes.heldByStation
         for ballot in state.desks {
             guard let contest = state.contest(ballot), let desk = contest.desk else { continue }
-            let contestants = state.contestWithoutForms(of: ballot)?.contestants ?? []
+            let bare = state.contestWithoutForms(of: ballot)
+            let contestants = bare?.contestants ?? []
             let columns = VoteColumns(desk.fields, contestants)
+            var districts = isWhole ? bare.flatMap { DistrictCounter(state, $0, doubts) } : nil
             var progress = Progress(
                 ballot: ballot,
                 contestants: contestants,
@@ -146,30 +152,59 @@ public struct BoardFigures: Sendable {
             var line = 0
             for station in stations where state.hasBallot(ballot, atStation: station) {
                 while line < lines.count, lines[line].stations.upperBound <= station { line += 1 }
-                let work = desk.work(ofStation: station)
+                let work = desk.work(
+                    ofStation: station,
+                    ballot,
+                    heldAgain: held[regions.stations[station]] ?? []
+                )
                 for phase in Self.phases(work) { progress.add(phase, to: line) }
                 for form in work { wait(form, desk) }
                 // The latest version that is accepted counts.
-                guard let accepted = work.last(where: { $0.stage == .accepted }),
-                    let cells = contest.deskCells(station, accepted.version)
-                else { continue }
-                let electorate = state.electorate(atStation: station)?.total ?? 0
-                progress.add(columns.read(cells), electorate, to: line)
+                let accepted = work.last { $0.stage == .accepted }
+                let counted = accepted.flatMap { form in
+                    contest.deskCells(station, form.version).map { (form.version, columns.read($0)) }
+                }
+                districts?.add(station, regions.stations[station], work, counted)
+                guard let (_, votes) = counted else { continue }
+                progress.add(votes, state.electorate(atStation: station)?.total ?? 0, to: line)
             }
+            progress.districts = districts?.districts ?? []
+            ballots.append(progress)
+        }
+    }
+
+    /// Judges the forms that are held or accepted; where accepted ones contradict themselves is what comes of it.
+    private mutating func judge(_ state: ElectionState, _ regions: Regions, _ stations: Range<Int>)
+        -> FormDoubts
+    {
+        var judged: [Int: Rule] = [:]
+        var doubts = FormDoubts()
+        // What judges forms is made once, and kept in this copy.
+        var state = state
+        for ballot in state.desks {
+            guard let contest = state.contest(ballot), let desk = contest.desk else { continue }
+            let columns = Dictionary(uniqueKeysWithValues: desk.fields.enumerated().map { ($1, $0) })
             for station in stations {
                 for form in desk.work(ofStation: station) where [.held, .accepted].contains(form.stage) {
                     let key = FormKey(ballot, regions.stations[station], form.version)
                     guard let cells = form.cells ?? contest.deskCells(station, form.version),
-                        let findings = try? state.findings(of: key, station, cells)
+                        let findings = try? state.findings(of: key, station, cells), !findings.isEmpty
                     else { continue }
                     for check in Set(findings.map(\.place)) {
                         judged[check, default: Rule(check: Check.all[check])].add(form.stage)
                     }
+                    guard form.stage == .accepted else { continue }
+                    doubts.add(ballot, station, form.version, findings) { field, origin in
+                        guard origin == .form else { return state.figure(field, origin, of: key, []) }
+                        return columns[field].flatMap {
+                            cells[$0] == FormTable.missing ? nil : Int(cells[$0])
+                        }
+                    }
                 }
             }
-            ballots.append(progress)
         }
         rules = judged.sorted { $0.key < $1.key }.map(\.value)
+        return doubts
     }
 
     /// What lies below a region, in the order of the register, each with its stations.
@@ -221,21 +256,17 @@ extension BoardFigures.Progress {
         rows[line].counts.add(phase)
     }
 
-    fileprivate mutating func add(
-        _ figures: (valid: Int, votes: [Int]),
-        _ electorate: Int,
-        to line: Int
-    ) {
+    fileprivate mutating func add(_ figures: CountedVotes, _ electorate: Int, to line: Int) {
         total.add(figures, electorate)
         rows[line].counts.add(figures, electorate)
     }
 }
 
 extension BoardFigures.Counts {
-    fileprivate mutating func add(_ figures: (valid: Int, votes: [Int]), _ electorate: Int) {
+    fileprivate mutating func add(_ figures: CountedVotes, _ electorate: Int) {
         stations += 1
         self.electorate += electorate
-        valid += figures.valid
+        valid += figures.stated ?? 0
         for (place, figure) in figures.votes.enumerated() { votes[place] += figure }
     }
 }
@@ -250,9 +281,16 @@ private struct VoteColumns {
         votes = contestants.map { fields.firstIndex(of: .votes($0.number)) }
     }
 
-    func read(_ cells: [Int32]) -> (valid: Int, votes: [Int]) {
-        func figure(_ column: Int?) -> Int { column.map { max(0, Int(cells[$0])) } ?? 0 }
-        return (figure(valid), votes.map(figure))
+    func read(_ cells: [Int32]) -> CountedVotes {
+        func figure(_ column: Int?) -> Int? {
+            column.flatMap { cells[$0] == FormTable.missing ? nil : Int(cells[$0]) }
+        }
+        let votes = votes.map(figure)
+        return CountedVotes(
+            stated: figure(valid),
+            votes: votes.map { $0 ?? 0 },
+            isEntered: votes.contains { $0 != nil }
+        )
     }
 }
 
@@ -263,10 +301,15 @@ extension ElectionState {
     public func forms(in place: RegionCode, _ phase: BoardFigures.Phase, most: Int) -> [FormKey] {
         guard let regions else { return [] }
         var forms: [FormKey] = []
+        let held = revotes.heldByStation
         for ballot in desks {
             guard let desk = desk(of: ballot) else { continue }
             for station in regions.stationPositions(in: place) where hasBallot(ballot, atStation: station) {
-                let work = desk.work(ofStation: station)
+                let work = desk.work(
+                    ofStation: station,
+                    ballot,
+                    heldAgain: held[regions.stations[station]] ?? []
+                )
                 let versions = Set(work.map(\.version) + [.regular]).sorted()
                 for version in versions
                 where BoardFigures.Phase(work.first { $0.version == version }) == phase {

@@ -18,6 +18,16 @@ public struct CountingDesk: Sendable {
     /// What was done about a station's forms, in the order of their versions.
     public func work(ofStation station: Int) -> [FormWork] { work[station] }
 
+    /// The same, with the forms of votes that were held again and that nobody has touched.
+    func work(ofStation station: Int, _ ballot: Ballot, heldAgain revotes: [Revote]) -> [FormWork] {
+        let known = work[station]
+        let missing = revotes.filter { revote in
+            revote.ballots.contains(ballot) && !known.contains { $0.version == revote.version }
+        }
+        guard !missing.isEmpty else { return known }
+        return (known + missing.map { FormWork($0.version) }).sorted { $0.version < $1.version }
+    }
+
     mutating func change(
         _ station: Int,
         _ version: FormVersion,

@@ -78,6 +78,8 @@ public struct FormWork: Sendable {
     public private(set) var changed = 0
     /// How often typing began anew.
     public private(set) var rounds = 0
+    /// Who accepted it though it did not add up; `nil` where nobody had to.
+    public private(set) var approver: String?
     /// What a resolver decided, by column.
     private var decided: [Int: Int32] = [:]
     /// The columns of the reading's fields that are to be typed again; none where all of it is.
@@ -133,7 +135,7 @@ extension FormWork {
 
     /// Whether somebody typed it or decided between typists.
     public func involves(_ account: String) -> Bool {
-        resolvers.contains(account) || entries.contains { $0.account == account }
+        resolvers.contains(account) || approver == account || entries.contains { $0.account == account }
     }
 }
 
@@ -217,6 +219,7 @@ extension FormWork {
         guard stage == .held else { throw .stage(stage) }
         guard !involves(author.account) else { throw .samePerson }
         stage = .approved
+        approver = author.account
         step(author)
     }
 
@@ -225,7 +228,7 @@ extension FormWork {
         guard stage == expected else { throw .stage(stage) }
         guard expected == .accepted || !involves(author.account) else { throw .samePerson }
         (stage, entries, resolvers, heldBy, decided, wanted) = (.typing, [], [], [], [:], [])
-        (begun, rounds) = (nil, rounds + 1)
+        (begun, rounds, approver) = (nil, rounds + 1, nil)
         step(author)
     }
 

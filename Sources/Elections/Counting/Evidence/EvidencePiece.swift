@@ -30,6 +30,12 @@ public struct EvidencePiece: Sendable {
     /// How many pieces of the station came before it.
     let ordinal: Int
 
+    /// Where it comes among a station's, for who reads them beside forms.
+    public var reading: (Int, Int, Int, Int, Int) {
+        let page = EvidencePage.allCases.firstIndex(of: label.page) ?? 0
+        return (label.place.ballot == nil ? 1 : 0, label.place.version.rank, page, label.number, number)
+    }
+
     /// The digests of its files, each once.
     public var digests: [EvidenceDigest] {
         var digests: [EvidenceDigest] = []

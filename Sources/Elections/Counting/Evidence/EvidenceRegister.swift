@@ -15,7 +15,8 @@ public struct EvidenceRegister: Sendable {
     /// The most likenesses that are noted of a piece: the nearest ones.
     public static let mostLikenesses = 20
 
-    init() {}
+    /// Of nothing handed in yet.
+    public init() {}
 
     /// The number of pieces, withdrawn ones too.
     public var count: Int { pieces.count }
@@ -37,9 +38,9 @@ public struct EvidenceRegister: Sendable {
         pieces(naming: digest).contains { $0.withdrawal == nil }
     }
 
-    /// Whether anybody may see a file: it is what is published of a piece that stands.
-    public func publishes(_ digest: EvidenceDigest) -> Bool {
-        pieces(naming: digest).contains { $0.withdrawal == nil && $0.copy?.digest == digest }
+    /// A file that anybody may see, for it is what is published of a piece that stands; `nil` for any other.
+    public func published(_ digest: EvidenceDigest) -> EvidenceFile? {
+        pieces(naming: digest).first { $0.withdrawal == nil && $0.copy?.digest == digest }?.copy
     }
 
     /// The digests of everything that was withdrawn and that nothing that stands names.
@@ -90,6 +91,15 @@ public struct EvidenceRegister: Sendable {
             range = piece < number ? middle + 1..<range.upperBound : range.lowerBound..<middle
         }
         return nil
+    }
+
+    /// What is published of a ballot's forms at a station and of the station's own pages, and stands: forms first,
+    /// vote by vote, then page by page.
+    public func published(ofStation station: Int, ballot: Ballot) -> [EvidencePiece] {
+        pieces(ofStation: station).filter { piece in
+            piece.withdrawal == nil && piece.copy != nil
+                && (piece.label.place.ballot == nil || piece.label.place.ballot == ballot)
+        }.sorted { $0.reading < $1.reading }
     }
 
     /// The pieces of a station by its place in the register, in the order in which they came.

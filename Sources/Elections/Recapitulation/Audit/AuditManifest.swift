@@ -17,6 +17,11 @@ public struct AuditManifest: Hashable, Sendable {
     /// How many stations vote on a ballot and have no form that counts: nothing can be drawn of them.
     public let stationsWithoutForm: Int
 
+    init(lines: [Line], stationsWithoutForm: Int) {
+        self.lines = lines
+        self.stationsWithoutForm = stationsWithoutForm
+    }
+
     /// The forms that count on some ballots.
     ///
     /// - Complexity: O(ballots × stations).

@@ -102,6 +102,9 @@ struct APIBody: Sendable {
         return figures
     }
 
+    /// Any value.
+    func json(_ name: String) throws(Refusal) -> JSONValue { try required(name, try value(name) { $0 }) }
+
     /// The caller's own name for what is asked for: asked again under it, it is not done again.
     func request() throws(Refusal) -> String { try text("request") }
 }

@@ -25,7 +25,9 @@ extension Desk {
                     answer: .object([.member("forms", .list(.named("waiting")))]),
                     refusals: [.fieldInvalid]
                 )
-            ) { call async throws(Refusal) in try waiting(call, .resolveForms, [.differing, .sentBack]) },
+            ) { call async throws(Refusal) in
+                try await waiting(call, .resolveForms, [.differing, .sentBack])
+            },
             operation(
                 .get,
                 form,
@@ -135,10 +137,12 @@ extension Desk {
         _ call: APICall,
         _ permission: Permission,
         _ stages: Set<FormWork.Stage>
-    ) throws(Refusal) -> [UInt8] {
+    ) async throws(Refusal) -> [UInt8] {
         let ballot = try call.query("ballot") { Ballot(slug: $0[...]) }
+        let stakes = await board.stakes(call.caller.view)
+        let forms = call.caller.waiting(stages, permission, of: ballot, by: stakes)
         return JSONWriter.object { writer in
-            writer.array("forms", call.caller.waiting(stages, permission, of: ballot)) { form, writer in
+            writer.array("forms", forms) { form, writer in
                 writer.object { writer in
                     writer.name("form")
                     form.key.write(to: &writer)

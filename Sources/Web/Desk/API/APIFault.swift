@@ -46,6 +46,12 @@ extension ActFault {
         case .evidenceWithdrawn: "evidence-withdrawn"
         case .noEvidence: "no-evidence"
         case .figuresTwice: "certified"
+        case .plenary(_, let fault): "plenary-\(fault.code)"
+        case .revote(_, let fault): "revote-\(fault.code)"
+        case .audit(_, let fault): "audit-\(fault.code)"
+        case .result(_, let fault): "result-\(fault.code)"
+        case .dispute(_, let fault): "case-\(fault.code)"
+        case .candidacy(_, let fault): "candidacy-\(fault.code)"
         default: nil
         }
     }

@@ -18,7 +18,7 @@ extension Desk {
                     answer: .object([.member("forms", .list(.named("waiting")))]),
                     refusals: [.fieldInvalid]
                 )
-            ) { call async throws(Refusal) in try waiting(call, .approveForms, [.held]) },
+            ) { call async throws(Refusal) in try await waiting(call, .approveForms, [.held]) },
             operation(
                 .get,
                 form,

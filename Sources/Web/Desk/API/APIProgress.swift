@@ -57,13 +57,56 @@ extension Desk {
                 guard let phase = try call.query("phase", { BoardFigures.Phase(rawValue: $0) }) else {
                     throw Refusal(.fieldMissing, field: "phase")
                 }
+                let stakes = await board.stakes(call.caller.view)
                 return JSONWriter.object { writer in
-                    writer.array("forms", call.state.forms(in: place, phase, most: 500)) {
+                    writer.array("forms", call.state.forms(in: place, phase, most: 500, by: stakes)) {
                         $0.write(to: &$1)
                     }
                 }
             },
+            operation(
+                .get,
+                "progress/stakes",
+                .permission(.seeProgress),
+                "Yang masih dapat mengubah kursi di suatu wilayah",
+                "What could still change a seat in a region",
+                Contract(
+                    query: [("place", .text)],
+                    answer: .object([
+                        .member("place", .text),
+                        .member(
+                            "ballots",
+                            .list(
+                                .object([
+                                    .member("ballot", .text), .member("open", .whole(from: 0)),
+                                    .member("stakes", .list(.named("stake"))),
+                                ])
+                            )
+                        ),
+                    ]),
+                    refusals: [.notFound, .fieldInvalid]
+                )
+            ) { call async throws(Refusal) in try await stakes(call) },
         ]
+    }
+
+    /// The open forms that matter most, 500 of each ballot, and how many there are.
+    private func stakes(_ call: APICall) async throws(Refusal) -> [UInt8] {
+        let place = try call.caller.region(try call.call.incoming.query.region("place"), .seeProgress)
+        guard call.state.regions?[place] != nil, let stakes = await board.stakes(call.caller.view) else {
+            throw Refusal(.notFound)
+        }
+        return JSONWriter.object { writer in
+            writer.member("place", place.description)
+            writer.array("ballots", stakes.ballots.map(\.ballot)) { ballot, writer in
+                let stakes = stakes.stakes(of: ballot, in: place) ?? []
+                writer.object { writer in
+                    writer.member("ballot", ballot.slug)
+                    writer.member("open", stakes.count)
+                    writer.array("stakes", stakes.prefix(500)) { $1.stake($0) }
+                }
+            }
+        }
     }
 
     private func progress(_ call: APICall) async throws(Refusal) -> [UInt8] {
@@ -114,6 +157,19 @@ extension Desk {
 }
 
 extension JSONWriter {
+    fileprivate mutating func stake(_ stake: Stake) {
+        object { writer in
+            writer.name("form")
+            stake.form.write(to: &writer)
+            writer.member("district", stake.district?.number)
+            writer.member("open", stake.reasonWord)
+            writer.array("checks", stake.checks) { $1.value($0) }
+            writer.member("uncertain", stake.uncertain)
+            writer.member("margin", stake.margin)
+            writer.member("verdict", stake.verdict.rawValue)
+        }
+    }
+
     fileprivate mutating func counts(
         _ counts: BoardFigures.Counts,
         _ place: BoardFigures.Place,

@@ -39,7 +39,8 @@ enum APISchema {
         ("form", form), ("field", field), ("check", check), ("problem", problem), ("figures", figures),
         ("done", done), ("waiting", waiting), ("person", person), ("mandate", mandate), ("counts", counts),
         ("piece", piece), ("likeness", likeness), ("import", importing), ("left", left),
-        ("agreement", agreement),
+        ("agreement", agreement), ("stake", stake), ("plenary", Plenary.schema),
+        ("candidacy", ShownLists.schema),
     ]
 
     /// What was handed in.
@@ -68,6 +69,13 @@ enum APISchema {
     static let person = Schema.object([
         .member("account", .text), .member("open", .truth), .member("canSignIn", .truth),
         .member("hasApp", .truth), .member("mandates", .list(.named("mandate"))),
+    ])
+    /// What the open form of a station could still change.
+    static let stake = Schema.object([
+        .member("form", .named("form")), .member("district", .orNull(.whole(from: 0))),
+        .member("open", .words(Stake.reasonWords)), .member("checks", .list(.text)),
+        .member("uncertain", .orNull(.whole(from: 0))), .member("margin", .orNull(.whole(from: 1))),
+        .member("verdict", .words(Stake.Verdict.allCases.map(\.rawValue))),
     ])
     /// How many forms of a region stand where.
     static let counts = Schema.object(

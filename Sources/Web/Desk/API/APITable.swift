@@ -47,7 +47,7 @@ extension Desk {
     /// The operations that the description describes.
     var apiDescribed: [DeskEndpoint] {
         apiOwn + apiTyping + apiDifferences + apiHeld + apiEvidence + apiProgress + apiPeople + apiOffice
-            + apiImports + apiAgreement
+            + apiImports + apiAgreement + apiPlenaries + apiCandidacies
     }
 
     /// The description of the interface.

@@ -43,8 +43,14 @@ extension Desk {
             isProjector: false,
             minute: call.caller.time / 60_000
         )
-        let live = await board.html(piece, call.caller.view) { figures, state in
-            BoardSections(figures: figures, state: state, context: context, piece: piece).html
+        let live = await board.html(piece, call.caller.view) { figures, stakes, state in
+            BoardSections(
+                figures: figures,
+                stakes: stakes,
+                state: state,
+                context: context,
+                piece: piece
+            ).html
         }
         guard let live else { throw Refusal(.notFound) }
         return .page(page.page(live, search: search), context)
@@ -62,7 +68,7 @@ extension Desk {
             isProjector: true,
             minute: 0
         )
-        let live = await board.html(piece, call.caller.view) { figures, state in
+        let live = await board.html(piece, call.caller.view) { figures, _, state in
             Projector(figures: figures, state: state, context: context).html
         }
         guard let live else { throw Refusal(.notFound) }

@@ -26,6 +26,7 @@ actor BoardMemory {
     private var view: ElectionOffice.View?
     private var isFollowed = false
     private var figures: [RegionCode: BoardFigures] = [:]
+    private var stakes: Stakes?
     private var pieces: [Piece: HTML] = [:]
     /// How often figures were made, for tests.
     private(set) var made = 0
@@ -38,7 +39,7 @@ actor BoardMemory {
 
     private func take(_ newer: ElectionOffice.View) {
         guard newer.count != view?.count else { return }
-        (view, figures, pieces) = (newer, [:], [:])
+        (view, figures, stakes, pieces) = (newer, [:], nil, [:])
     }
 
     /// The figures of a region.
@@ -57,16 +58,28 @@ actor BoardMemory {
         return new
     }
 
+    /// What the open forms of the whole office could still change; `nil` before the election is set up.
+    func stakes(_ newest: ElectionOffice.View) -> Stakes? {
+        if !isFollowed || view == nil { take(newest) }
+        if let stakes { return stakes }
+        guard let regions = view?.state.regions else { return nil }
+        // The office's own region is the one most look at; where it lacks stations, the whole register has them.
+        let places = [view?.state.place, regions.all.first?.code].compactMap(\.self)
+        let whole = places.first { regions.stationPositions(in: $0) == regions.stations.indices }
+        stakes = whole.flatMap { figures(of: $0, newest) }.flatMap { Stakes($0) }
+        return stakes
+    }
+
     /// A piece of the board; `nil` when there is no such region.
     func html(
         _ piece: Piece,
         _ newest: ElectionOffice.View,
-        _ write: @Sendable (BoardFigures, ElectionState) -> HTML
+        _ write: @Sendable (BoardFigures, Stakes?, ElectionState) -> HTML
     ) -> HTML? {
         guard let figures = figures(of: piece.place, newest), let view else { return nil }
         if let known = pieces[piece] { return known }
         if pieces.count >= Self.most { pieces = [:] }
-        let html = write(figures, view.state)
+        let html = write(figures, piece.isProjector ? nil : stakes(newest), view.state)
         pieces[piece] = html
         return html
     }

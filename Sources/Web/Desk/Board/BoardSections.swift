@@ -3,6 +3,8 @@ import Elections
 /// The part of the board that is written anew when something is new, the same for all who may see it.
 struct BoardSections {
     let figures: BoardFigures
+    /// What open forms could still change, of the whole office.
+    let stakes: Stakes?
     let state: ElectionState
     let context: DeskContext
     let piece: BoardMemory.Piece
@@ -19,6 +21,14 @@ struct BoardSections {
                     let votes = progress.total.votes.reduce(0, +)
                     progress.shares { "\(numbers.whole($0)) (\(numbers.percent($0, of: votes)))" }
                     table(progress)
+                    if let stakes = stakes?.stakes(of: progress.ballot, in: piece.place) {
+                        StakeSection(
+                            ballot: progress.ballot,
+                            stakes: stakes,
+                            context: context,
+                            opensForms: piece.opensForms
+                        ).html
+                    }
                 }
             )
         }
@@ -98,7 +108,7 @@ struct BoardSections {
     private static let most = 200
 
     private func forms(_ phase: BoardFigures.Phase) -> HTML {
-        let forms = state.forms(in: piece.place, phase, most: Self.most)
+        let forms = state.forms(in: piece.place, phase, most: Self.most, by: stakes)
         return .tag("section", .class("block")) {
             HTML.tag("h2", text: phase.name[piece.language])
             HTML.tag("ul", .class("tasks")) {
@@ -122,19 +132,36 @@ struct BoardSections {
     /// The pages on which forms of a phase are decided.
     private static func queue(of phase: BoardFigures.Phase) -> String? { phase == .held ? "held" : nil }
 
+    /// By rule how many accepted forms that break it could still change a seat, alone or with others.
+    private var decisive: [String: Int] {
+        var counts: [String: Int] = [:]
+        for stake in (stakes?.ballots ?? []).flatMap(\.stakes)
+        where piece.place.contains(stake.form.station.village) && [.alone, .together].contains(stake.verdict)
+        {
+            guard case .breaks(let codes) = stake.reason else { continue }
+            for code in codes { counts[code, default: 0] += 1 }
+        }
+        return counts
+    }
+
     private var rules: HTML {
         guard !figures.rules.isEmpty else { return .empty }
+        let decisive = decisive
+        func count(_ rule: BoardFigures.Rule) -> Int { decisive[rule.check.code, default: 0] }
+        let rules = figures.rules.sorted { (count($1), $0.check.code) < (count($0), $1.check.code) }
         return DataTable(
             caption: context.say("Temuan menurut aturan", "Findings by rule"),
             columns: [
                 .text("code", context.say("Kode", "Code")), .text("rule", context.say("Aturan", "Rule")),
                 .number("held", context.say("Tertahan", "Held")),
                 .number("accepted", context.say("Diterima", "Accepted")),
+                .number("decisive", context.say("Dapat mengubah kursi", "Could change a seat")),
             ],
-            rows: figures.rules.map { rule in
+            rows: rules.map { rule in
                 [
                     .text(rule.check.code), .text(rule.check.statement[piece.language]),
                     .number(rule.held, numbers), .number(rule.accepted, numbers),
+                    .number(count(rule), numbers),
                 ]
             }
         ).html

@@ -28,3 +28,16 @@ extension BoardFigures.Phase {
     /// Whether forms in it wait for somebody.
     static let waiting: [BoardFigures.Phase] = [.typing, .differing, .sentBack, .held]
 }
+
+extension ElectionState {
+    /// The forms of a region in one phase, so many at most: those that wait for somebody in the order of what they
+    /// could change, others in that of ballots and stations.
+    func forms(in place: RegionCode, _ phase: BoardFigures.Phase, most: Int, by stakes: Stakes?) -> [FormKey]
+    {
+        guard let stakes, BoardFigures.Phase.waiting.contains(phase) else {
+            return forms(in: place, phase, most: most)
+        }
+        // Sorted before any is left out.
+        return Array(stakes.sorted(forms(in: place, phase, most: .max)).prefix(most))
+    }
+}

@@ -12,7 +12,7 @@ extension Desk {
                 path,
                 need,
                 LocalizedText(id: "Formulir yang ketikannya berbeda", en: "Forms whose typists differ")
-            ) { call async throws(Refusal) in try differences(call) },
+            ) { call async throws(Refusal) in try await differences(call) },
             DeskEndpoint(
                 .get,
                 DeskParameters.form(below: path),
@@ -39,13 +39,13 @@ extension Desk {
         ]
     }
 
-    private func differences(_ call: Call<DeskCaller>) throws(Refusal) -> Answer {
+    private func differences(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
         let context = DeskContext(call)
         let done = try call.incoming.query.text("done")
         return .page(
             FormQueue.page(
                 context.say("Selisih ketikan", "Differences"),
-                context.caller.waiting([.differing], .resolveForms),
+                context.caller.waiting([.differing], .resolveForms, by: await board.stakes(call.caller.view)),
                 "differences",
                 done: done.map { context.say("Selesai: TPS \($0).", "Done: station \($0).") },
                 empty: context.say("Tidak ada selisih yang menunggu.", "No difference waits."),

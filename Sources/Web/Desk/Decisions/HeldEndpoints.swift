@@ -19,7 +19,7 @@ extension Desk {
                 path,
                 need,
                 LocalizedText(id: "Formulir yang tertahan", en: "Forms that do not add up")
-            ) { call async throws(Refusal) in try held(call) },
+            ) { call async throws(Refusal) in try await held(call) },
             DeskEndpoint(
                 .get,
                 DeskParameters.form(below: path),
@@ -44,7 +44,7 @@ extension Desk {
         ]
     }
 
-    private func held(_ call: Call<DeskCaller>) throws(Refusal) -> Answer {
+    private func held(_ call: Call<DeskCaller>) async throws(Refusal) -> Answer {
         let context = DeskContext(call)
         if let text = try call.incoming.query.text("q"), let station = context.station(lookedFor: text),
             let ballot = try call.incoming.query.value("ballot", { Ballot(slug: $0[...]) })
@@ -54,7 +54,7 @@ extension Desk {
         let done = try call.incoming.query.text("done")
         var page = FormQueue.page(
             context.say("Formulir tertahan", "Held forms"),
-            context.caller.waiting([.held], .approveForms),
+            context.caller.waiting([.held], .approveForms, by: await board.stakes(call.caller.view)),
             "held",
             done: done.map { context.say("Selesai: TPS \($0).", "Done: station \($0).") },
             empty: context.say("Tidak ada formulir yang tertahan.", "No form is held."),

@@ -8,7 +8,8 @@ struct WaitingForm {
 }
 
 extension DeskCaller {
-    /// The forms at some stages that this account may decide about, the one that waits longest first.
+    /// The forms at some stages that this account may decide about: those that could change a seat first, among others
+    /// the one that waits longest.
     ///
     /// Nobody decides about what they typed.
     ///
@@ -16,7 +17,8 @@ extension DeskCaller {
     func waiting(
         _ stages: Set<FormWork.Stage>,
         _ permission: Permission,
-        of wanted: Ballot? = nil
+        of wanted: Ballot? = nil,
+        by stakes: Stakes?
     ) -> [WaitingForm] {
         guard let account = account?.text else { return [] }
         var waiting: [WaitingForm] = []
@@ -30,7 +32,10 @@ extension DeskCaller {
                 }
             }
         }
-        return waiting.sorted { ($0.work.changed, $0.key.station) < ($1.work.changed, $1.key.station) }
+        waiting.sort { ($0.work.changed, $0.key.station) < ($1.work.changed, $1.key.station) }
+        guard let stakes else { return waiting }
+        let forms = Dictionary(uniqueKeysWithValues: waiting.map { ($0.key, $0) })
+        return stakes.sorted(waiting.map(\.key)).compactMap { forms[$0] }
     }
 }
 

@@ -8,10 +8,18 @@ struct AskedForm {
     private let columns: [Field]
     private let work: FormWork?
 
-    /// - Throws: ``Refusal/Code/notFound`` where there is no such form, or none of theirs.
+    /// - Throws: ``Refusal/Code/notFound`` where there is no such form, or none of theirs; a conflict where it is of a
+    ///   vote or count that was not held.
     init(_ call: Call<DeskCaller>) throws(Refusal) {
         let key = try call.formKey(.enterForms)
         guard let desk = call.caller.state.desk(of: key.ballot) else { throw Refusal(.notFound) }
+        guard call.caller.state.isHeld(key) else {
+            let fault = RevoteFault.notHeld(key)
+            throw Refusal(
+                .conflict,
+                detail: RefusalDetail(code: "revote-\(fault.code)", words: fault.words)
+            )
+        }
         self.key = key
         fields = call.caller.state.fields(of: key)
         columns = desk.fields

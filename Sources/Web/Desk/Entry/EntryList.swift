@@ -59,6 +59,9 @@ struct EntryList {
                         HTML.tag("a", .href(context.place(["forms"] + form.steps).text)) {
                             HTML.tag("strong", text: form.ballot.rawValue)
                             " \(context.name(of: form.station))"
+                            if form.version != .regular {
+                                HTML.tag("strong", text: " \(form.version.shortName[context.language])")
+                            }
                             HTML.tag("span", .class("quiet"), text: " \(form.station)")
                         }
                     }

@@ -12,15 +12,14 @@ struct TypingRound {
         (self.account, self.caller) = (account, caller)
     }
 
-    /// So many forms at most: first what is typed again in part, then first votes.
-    ///
-    /// Votes held again are typed from their address: that others began one is not told.
+    /// So many forms at most: first what is typed again in part, then votes held again, then first votes.
     ///
     /// - Complexity: O(stations × ballots) where nearly everything is typed.
     func forms(of wanted: Ballot?, most: Int) -> [FormKey] {
         let state = caller.state
         let ballots = state.desks.filter { wanted == nil || wanted == $0 }
         var (again, fresh): ([FormKey], [FormKey]) = ([], [])
+        let later = laterForms.filter { ballots.contains($0.ballot) }
         for place in places {
             let station = state.stations[place]
             var isMine: Bool?
@@ -38,16 +37,31 @@ struct TypingRound {
                 if isOpen, fresh.count < most { fresh.append(FormKey(ballot, station)) }
             }
         }
-        return Array((again + fresh).prefix(most))
+        return Array((again + later.filter { !again.contains($0) } + fresh).prefix(most))
     }
 
-    /// The first votes of a station that the account may type, a form per ballot.
+    /// The forms of votes and counts held again that the account may type, in the order of the register.
+    private var laterForms: [FormKey] {
+        let state = caller.state
+        return state.revotes.onRecord.flatMap { revote in
+            revote.ballots.map { FormKey($0, revote.station, revote.version) }
+        }.filter { form in
+            state.desk(of: form.ballot) != nil && isOpen(form)
+                && caller.may(.enterForms, at: form.station.village)
+        }
+    }
+
+    /// Whether a form takes this account's typing, whatever others typed of it.
+    private func isOpen(_ form: FormKey) -> Bool {
+        caller.state.work(on: form)?.accepts(typist: account) ?? true
+    }
+
+    /// The forms of a station that the account may type: of each ballot the first vote, then what was held again.
     func forms(at station: StationCode) -> [FormKey] {
         guard let place = caller.state.position(of: station), caller.may(.enterForms, at: station.village)
         else { return [] }
         return caller.state.desks.filter { caller.state.hasBallot($0, atStation: place) }
-            .map { FormKey($0, station) }
-            .filter { caller.state.work(on: $0)?.accepts(typist: account) ?? true }
+            .map { FormKey($0, station) }.filter(isOpen) + laterForms.filter { $0.station == station }
     }
 
     /// The places of all stations, each once: with a stride that has no divisor in common with their number.

@@ -174,16 +174,10 @@ extension DeskCaller {
     /// Those of the form come first, by page.
     func shown(beside form: FormKey) -> [EvidencePiece] {
         guard may(.seeEvidence, at: form.station.village) else { return [] }
-        let pieces = state.evidence(of: form.station).filter { piece in
+        return state.evidence(of: form.station).filter { piece in
             let place = piece.label.place
             return piece.withdrawal == nil && place.version == form.version
                 && (place.ballot == nil || place.ballot == form.ballot)
-        }
-        func order(_ piece: EvidencePiece) -> (Int, Int, Int, Int) {
-            let label = piece.label
-            let page = EvidencePage.allCases.firstIndex(of: label.page) ?? 0
-            return (label.place.ballot == nil ? 1 : 0, page, label.number, piece.number)
-        }
-        return pieces.sorted { order($0) < order($1) }
+        }.sorted { $0.reading < $1.reading }
     }
 }

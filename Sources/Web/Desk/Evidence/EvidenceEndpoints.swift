@@ -106,7 +106,7 @@ extension Desk {
 
 extension Answer {
     /// A picture or document, shown in our pages alone.
-    fileprivate static func file(_ chunks: EvidenceChunks, _ file: EvidenceFile) -> Answer {
+    static func file(_ chunks: EvidenceChunks, _ file: EvidenceFile) -> Answer {
         let type: ContentType =
             switch file.kind {
             case .jpeg: .jpeg

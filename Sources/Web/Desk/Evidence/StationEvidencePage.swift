@@ -21,12 +21,34 @@ struct StationEvidencePage {
             body: .tag("div") {
                 HTML.tag("h1", text: title)
                 HTML.tag("p", .class("quiet"), text: station.description)
+                trails(context)
                 if let done { taken(done, context) }
                 if context.caller.may(.addEvidence, at: station.village) { upload(context) }
                 list(context)
             },
             isWide: true
         )
+    }
+
+    /// The ways to where the votes of the station went.
+    private func trails(_ context: DeskContext) -> HTML? {
+        guard context.caller.may(.seeForms, at: station.village),
+            let place = context.state.position(of: station)
+        else { return nil }
+        let ballots = context.state.ballots.filter { context.state.hasBallot($0, atStation: place) }
+        return .tag("p") {
+            context.say("Ke mana suaranya: ", "Where its votes went: ")
+            for (place, ballot) in ballots.enumerated() {
+                if place > 0 { ", " }
+                context.link(
+                    ballot.name[context.language],
+                    "trail",
+                    ballot.slug,
+                    station.village.description,
+                    String(station.number)
+                )
+            }
+        }
     }
 
     private func taken(_ number: Int, _ context: DeskContext) -> HTML {

@@ -92,6 +92,11 @@ extension HandedFate.Reason {
                 id: "formulir TPS ini tidak punya isian \(name(field))",
                 en: "the form of this station has no field \(name(field))"
             )
+        case .notHeld:
+            LocalizedText(
+                id: "pemungutan atau penghitungan ulang itu belum ditetapkan dan dilaksanakan",
+                en: "that vote or count was not ordered and held"
+            )
         case .typedBefore: LocalizedText(id: "sudah Anda ketik", en: "you typed it already")
         case .accepted: LocalizedText(id: "sudah diterima", en: "accepted already")
         case .takenBefore:
@@ -113,6 +118,7 @@ extension HandedFate.Reason {
         case .nothingEntered: "nothing-entered"
         case .repeated: "repeated"
         case .notOnForm: "not-on-form"
+        case .notHeld: "not-held"
         case .typedBefore: "typed-before"
         case .accepted: "accepted"
         case .takenBefore: "taken-before"

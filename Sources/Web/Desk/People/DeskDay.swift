@@ -6,9 +6,7 @@ enum DeskDay {
     private static let length = 86_400_000
 
     /// The day of a moment, in milliseconds since 1970.
-    static func day(_ moment: Int) -> CalendarDate? {
-        CalendarDate(parsing: "1970-01-01")?.adding(days: max(0, (moment + offset) / length))
-    }
+    static func day(_ moment: Int) -> CalendarDate? { OfficeClock.day(moment) }
 
     /// The first moment of a day.
     ///

@@ -146,6 +146,17 @@ enum HomePage {
                 )
             ),
             (
+                .manageCandidates,
+                Door(
+                    step: "candidates",
+                    name: context.say("Daftar calon", "Lists of candidates"),
+                    purpose: context.say(
+                        "Dari penyerahan oleh partai sampai daftar tetap, dan keadaan calon sesudahnya.",
+                        "From what parties hand in to the final lists, and what became of candidates since."
+                    )
+                )
+            ),
+            (
                 nil,
                 Door(
                     step: "account",

@@ -25,18 +25,14 @@ extension Answer {
         for cookie in cookies {
             headers.append(HTTPField(name: .setCookie, value: cookie.text(over: sending.front)))
         }
+        if status == 200, caching == .revalidated, let tag = tag ?? tagOfBytes {
+            headers[.eTag] = tag.text
+            if tag.matches(sending.knownTag) { return Response(status: .notModified, headers: headers) }
+        }
         switch content {
         case .none: return response(headers, ResponseBody(), isHead: sending.isHead, length: 0)
         case .bytes(let bytes, let type):
             headers[.contentType] = type.text
-            if status == 200, caching == .revalidated {
-                let tag = ETag(of: bytes)
-                headers[.eTag] = tag.text
-                if tag.matches(sending.knownTag) {
-                    headers[.contentType] = nil
-                    return Response(status: .notModified, headers: headers)
-                }
-            }
             let body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
             return response(headers, body, isHead: sending.isHead, length: bytes.count)
         case .stream(let chunks, let type, let length):
@@ -54,6 +50,10 @@ extension Answer {
             let stream = try EventStream(source, after: last, streams)
             return Response(status: .ok, headers: headers, body: stream.body(while: sending.body))
         }
+    }
+
+    private var tagOfBytes: ETag? {
+        if case .bytes(let bytes, _) = content { ETag(of: bytes) } else { nil }
     }
 
     private func response(

@@ -37,6 +37,8 @@ struct Answer: Sendable {
     var policy: PagePolicy
     /// How long it may be kept.
     var caching = Caching.never
+    /// The mark by which it is asked for again; of bytes their own where there is none.
+    var tag: ETag?
     /// The cookies it sets.
     var cookies: [SetCookie] = []
     /// Where to go on.

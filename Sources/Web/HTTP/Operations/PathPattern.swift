@@ -91,6 +91,11 @@ struct PathPattern: Sendable, ExpressibleByStringLiteral {
         steps = "\(words)".split(separator: "/").map { .word(String($0)) }
     }
 
+    /// A single word, without slashes.
+    init(word: String) {
+        steps = [.word(word)]
+    }
+
     /// The path, and a word behind it.
     static func / (path: PathPattern, words: PathPattern) -> PathPattern {
         PathPattern(steps: path.steps + words.steps)

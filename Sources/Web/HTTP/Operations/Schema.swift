@@ -18,6 +18,8 @@ indirect enum Schema: Sendable {
     case map(Schema)
     /// These members and no others.
     case object([Member])
+    /// An act of one of these kinds, as the public record writes it.
+    case act([String])
     /// The same, or null.
     case orNull(Schema)
     /// One that has a name in the description.
@@ -73,6 +75,14 @@ indirect enum Schema: Sendable {
             }
             writer.array("required", members.filter(\.isRequired)) { $1.value($0.name) }
             writer.member("additionalProperties", false)
+        case .act(let kinds):
+            writer.member("type", "object")
+            writer.object("properties") { writer in
+                writer.name("act")
+                Schema.words(kinds).write(to: &writer)
+            }
+            writer.array("required", ["act"]) { $1.value($0) }
+            writer.member("additionalProperties", true)
         case .orNull(let schema):
             writer.array("anyOf", [schema, nil]) { schema, writer in
                 guard let schema else { return writer.object { $0.member("type", "null") } }

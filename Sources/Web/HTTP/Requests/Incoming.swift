@@ -50,11 +50,8 @@ struct Incoming: Hashable, Sendable {
             // A second one: a proxy could take the other.
             head.headerFields["Host"] == nil
         else { throw Refusal(.malformed) }
-        let sides = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = try RequestPath(parsing: sides[0])
-        query = try Fields(encoded: sides.dropFirst().joined().utf8, most: Self.mostQueryFields)
-        let isEnglish = path.steps.first == Language.english.rawValue
-        self.path = isEnglish ? RequestPath(steps: Array(path.steps.dropFirst())) : path
+        let isEnglish: Bool
+        (path, query, isEnglish) = try Self.read(target)
         headers = head.headerFields
         cookies = try Cookies(parsing: headers[.cookie])
         (type, length) = try Self.content(headers)
@@ -66,6 +63,29 @@ struct Incoming: Hashable, Sendable {
         self.language = isEnglish ? .english : accepts == .json ? Self.preferred(headers) : .indonesian
         self.peer = Self.reader(headers, peer, front)
         (self.method, self.host, self.front) = (method, host, front)
+    }
+
+    /// The page that is read: the address itself; of a form that was sent the page it was sent from, for its own
+    /// address may answer nothing but forms.
+    ///
+    /// `nil` where the browser does not say which page that is.
+    var page: (path: RequestPath, query: Fields)? {
+        guard method == .post else { return (path, query) }
+        guard let from = header("Referer"), let place = from.firstRange(of: "://\(host)/"),
+            let read = try? Self.read("/" + from[place.upperBound...])
+        else { return nil }
+        return (read.path, read.query)
+    }
+
+    /// Reads the target of a request: the path below the language, the query, and whether the language is English.
+    private static func read(_ target: String) throws(Refusal) -> (
+        path: RequestPath, query: Fields, isEnglish: Bool
+    ) {
+        let sides = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = try RequestPath(parsing: sides[0])
+        let query = try Fields(encoded: sides.dropFirst().joined().utf8, most: mostQueryFields)
+        let isEnglish = path.steps.first == Language.english.rawValue
+        return (isEnglish ? RequestPath(steps: Array(path.steps.dropFirst())) : path, query, isEnglish)
     }
 
     /// The value of a cookie; nil when it was not sent, or more than once.

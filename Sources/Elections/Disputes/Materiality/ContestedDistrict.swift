@@ -1,0 +1,16 @@
+/// A district, its lists with all recorded votes, and the stations whose votes are in doubt.
+public struct ContestedDistrict: Hashable, Sendable {
+    /// The district.
+    public let district: ElectoralDistrict
+    /// The lists in the order of the ballot, one for each party.
+    public let lists: [VotedList]
+    /// The stations of the district that are in doubt; none: nothing is.
+    public let stations: [ContestedStation]
+
+    /// A district with stations in doubt.
+    public init(district: ElectoralDistrict, lists: [VotedList], stations: [ContestedStation]) {
+        self.district = district
+        self.lists = lists
+        self.stations = stations
+    }
+}

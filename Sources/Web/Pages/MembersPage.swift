@@ -1,0 +1,160 @@
+import Elections
+
+/// Who was determined for the seats of a council, and how far each has come to the oath.
+enum MembersPage {
+    static func page(_ ballot: Ballot, _ context: PageContext) -> Page? {
+        let members = context.election.results.members(of: ballot)
+        guard let contest = context.election.contests.first(where: { $0.ballot == ballot }), !members.isEmpty
+        else { return nil }
+        let title = context.say("Anggota terpilih: ", "Elected members: ") + ballot.name[context.language]
+        let words = MemberWords(contest: contest, context: context)
+        let table = table(members, contest, words, context)
+        return Page(
+            title: title,
+            body: .tag("div") {
+                HTML.tag("h1", text: title)
+                HTML.tag("p", .class("lead"), text: summary(members, contest, context))
+                for district in contest.districts {
+                    let own = members.filter { $0.key.district == district.number }
+                    if !own.isEmpty {
+                        HTML.tag("section", .class("block")) {
+                            HTML.tag("h2", text: district.name)
+                            HTML.tag("ul", .class("members")) {
+                                for member in own { card(member, words, context) }
+                            }
+                        }
+                    }
+                }
+                HTML.tag("section", .class("block")) {
+                    HTML.tag("h2", text: context.say("Penetapan", "Determinations"))
+                    determinations(ballot, context).html
+                }
+                HTML.tag("section", .class("block")) {
+                    HTML.tag("h2", text: context.say("Daftar", "List"))
+                    table.html
+                    Forms.links(context)
+                }
+            },
+            table: table,
+            crumbs: [(context.say("Kursi", "Seats"), .seats(ballot))]
+        )
+    }
+
+    private static func summary(
+        _ members: [ElectedMember],
+        _ contest: Contest,
+        _ context: PageContext
+    ) -> String {
+        let seats = contest.districts.reduce(0) { $0 + $1.seats }
+        let counts = ElectedMember.Stage.allCases.compactMap { stage -> String? in
+            let count = members.count { $0.stage == stage }
+            return count == 0 ? nil : "\(context.numbers.whole(count)) \(stage.name[context.language])"
+        }
+        return context.say(
+            "\(members.count) dari \(seats) kursi ditetapkan: ",
+            "\(members.count) of \(seats) seats are determined: "
+        ) + counts.joined(separator: ", ") + "."
+    }
+
+    /// A member with the place of a photo, party, votes and stage.
+    private static func card(
+        _ member: ElectedMember,
+        _ words: MemberWords,
+        _ context: PageContext
+    ) -> HTML {
+        .tag("li") {
+            HTML.tag(
+                "span",
+                .class("portrait"),
+                Attribute("aria-hidden", "true"),
+                text: words.initials(member)
+            )
+            HTML.tag("span", .class("member")) {
+                context.link(words.name(member.candidate), .member(words.contest.ballot, member.key))
+                HTML.tag("small") {
+                    words.party(member.key.contestant)
+                    " · "
+                    context.numbers.whole(member.votes)
+                    context.say(" suara · ", " votes · ")
+                    member.stage.name[context.language]
+                }
+            }
+        }
+    }
+
+    private static func determinations(_ ballot: Ballot, _ context: PageContext) -> DataTable {
+        let made = context.election.results.determinations.filter { $0.determination.ballot == ballot }
+        return DataTable(
+            caption: context.say(
+                "Apa yang ditetapkan, kapan, dan dengan apa",
+                "What was determined, when, and by what"
+            ),
+            columns: [
+                .text("step", context.say("Yang ditetapkan", "What")),
+                .text("date", context.say("Tanggal", "Day")),
+                .text("districts", context.say("Dapil", "Districts")),
+                .text("basis", context.say("Keputusan; berita acara", "Decree; minutes")),
+                .text("plenary", context.say("Rapat pleno", "Plenary")),
+                .text("announced", context.say("Diumumkan", "Announced")),
+            ],
+            rows: made.map { made in
+                let plenary = made.determination.decision.plenary
+                return [
+                    .text(made.determination.step.name[context.language]),
+                    .text(context.numbers.date(made.date)),
+                    .text(made.determination.districts.map(String.init).joined(separator: ", ")),
+                    .text(made.basis), .link("\(plenary)", context.path(.plenary(plenary))),
+                    .text(made.announcement.map { context.numbers.date($0.date) } ?? "–"),
+                ]
+            }
+        )
+    }
+
+    private static func table(
+        _ members: [ElectedMember],
+        _ contest: Contest,
+        _ words: MemberWords,
+        _ context: PageContext
+    ) -> DataTable {
+        DataTable(
+            caption: context.say("Setiap kursi dan pemegangnya", "Each seat and who has it"),
+            columns: [
+                .text("seat", context.say("Kursi", "Seat")), .machine("district"), .machine("contestant"),
+                .text("party", context.say("Partai", "Party")),
+                .number("number", context.say("Nomor urut", "Number on the list")),
+                .text("name", context.say("Nama", "Name")), .number("votes", context.say("Suara", "Votes")),
+                .text("stage", context.say("Tahap", "Stage")),
+            ],
+            rows: members.map { member in
+                [
+                    .link(member.key.words, context.path(.member(contest.ballot, member.key))),
+                    .number(member.key.district, context.numbers),
+                    .number(member.key.contestant, context.numbers),
+                    .text(words.party(member.key.contestant)),
+                    .number(member.candidate.number, context.numbers), .text(words.name(member.candidate)),
+                    .number(member.votes, context.numbers), .text(member.stage.name[context.language]),
+                ]
+            }
+        )
+    }
+}
+
+/// What members and their parties are called.
+struct MemberWords {
+    let contest: Contest
+    let context: PageContext
+
+    func party(_ number: Int) -> String {
+        contest.contestants.first { $0.number == number }?.shortName ?? "\(number)"
+    }
+
+    func candidate(_ key: CandidateKey) -> Candidate? { contest.lists.candidate(key) }
+
+    func name(_ key: CandidateKey) -> String { candidate(key)?.name.full ?? "\(key.number)" }
+
+    /// What stands where a photo will: the first letters of the name without its titles.
+    func initials(_ member: ElectedMember) -> String {
+        let name = candidate(member.candidate)?.name.name ?? ""
+        return name.split(separator: " ").prefix(2).compactMap(\.first).map(String.init).joined()
+    }
+}

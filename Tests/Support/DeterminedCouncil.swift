@@ -1,0 +1,201 @@
+public import Elections
+
+/// The small election's council with its forms and certificates: one district of three seats, all of its plenaries over.
+///
+/// Alpha has two seats, for Ani and Budi; Beta one, for Cici.
+public struct DeterminedCouncil: Sendable {
+    /// What the office knows.
+    public var state = ElectionState()
+
+    /// The ballot.
+    public static let ballot = Ballot.regencyCouncil
+
+    struct NoDate: Error {}
+
+    /// The office before anything is determined.
+    public init() throws {
+        for acts in Act.takingOver(try Self.election()) {
+            _ = try state.decide(.takeOver(acts), by: .unknown)
+        }
+    }
+
+    private static let fields: [Field] = [
+        .votes(1), .partyVotes(1), .candidateVotes(1, 1), .candidateVotes(1, 2), .votes(2), .partyVotes(2),
+        .candidateVotes(2, 1),
+    ]
+    /// What stands on the form of each of the five stations.
+    private static let form: [Int?] = [52, 2, 30, 20, 25, 5, 20]
+
+    private static func election() throws -> Election {
+        var forms = FormTable(fields: fields)
+        for _ in 0..<5 { forms.append(form) }
+        var certified = FormTable(fields: fields)
+        var places: [CertifiedFigures.Place] = []
+        let stations = [
+            "73.12": 5, "73.12.01": 3, "73.12.01.1001": 2, "73.12.01.2002": 1, "73.12.02": 2,
+            "73.12.02.2001": 2,
+        ]
+        for (code, count) in stations.sorted(by: { $0.key < $1.key }) {
+            certified.append(form.map { $0.map { $0 * count } })
+            places.append(.region(try RegionCode(parsing: code)))
+        }
+        func list(_ contestant: Int, _ names: [String]) -> CandidateList {
+            CandidateList(
+                district: 1,
+                contestant: contestant,
+                candidates: names.enumerated().map {
+                    Candidate(number: $0 + 1, name: PersonName(before: "Hj.", name: $1), sex: .female)
+                }
+            )
+        }
+        let contest = Contest(
+            ballot: ballot,
+            contestants: [
+                Contestant(number: 1, name: "Partai Alpha", shortName: "Alpha", colour: "#111111"),
+                Contestant(number: 2, name: "Partai Beta", shortName: "Beta", colour: "#222222"),
+            ],
+            lists: [list(1, ["Ani <A>", "Budi"]), list(2, ["Cici"])],
+            districts: [
+                ElectoralDistrict(
+                    number: 1,
+                    name: "Kecil 1",
+                    seats: 3,
+                    regions: [try RegionCode(parsing: "73.12.01"), try RegionCode(parsing: "73.12.02")]
+                )
+            ],
+            readings: [
+                Reading(
+                    id: "office",
+                    name: .same("office"),
+                    file: "a.csv",
+                    forms: forms,
+                    places: Array(0..<5),
+                    stations: 5
+                )
+            ],
+            certified: CertifiedFigures(forms: certified, places: places)
+        )
+        return try SmallElection().election(of: [contest])
+    }
+
+    private mutating func perform(_ act: Act) throws { _ = try state.decide(.perform(act), by: .unknown) }
+
+    private static func day(_ text: String) throws -> CalendarDate {
+        guard let day = CalendarDate(parsing: text) else { throw NoDate() }
+        return day
+    }
+
+    private static func paper(_ reference: String, _ day: String) throws -> Revote.Paper {
+        Revote.Paper(reference, try Self.day(day))
+    }
+
+    /// A plenary in which the commission carries three motions on results.
+    private mutating func meet() throws {
+        func plenary(_ act: PlenaryAct) throws { try perform(.plenary(act)) }
+        try plenary(
+            .called(
+                PlenaryCalled(
+                    number: 1,
+                    .decision,
+                    of: try RegionCode(parsing: "73.12"),
+                    invitation: "1/UND",
+                    agenda: "Penetapan hasil",
+                    venue: "Triple 8",
+                    date: try Self.day("2019-07-20"),
+                    members: 3
+                )
+            )
+        )
+        for number in 1...3 {
+            let attendee = Attendee(number: number, number == 1 ? .chair : .member)
+            try plenary(.attended(PlenaryAttended(plenary: 1, attendee: attendee)))
+        }
+        try plenary(.opened(PlenaryStep(1)))
+        for number in 1...3 {
+            let decision = OfficeDecision(
+                number: number,
+                .result,
+                motion: "Penetapan \(number)",
+                votes: (1...3).map { OfficeDecision.Ballot($0, .inFavour) },
+                decree: "\(number)/Kpt",
+                minutes: "BA \(number)"
+            )
+            try plenary(.decided(DecisionTaken(plenary: 1, decision)))
+        }
+    }
+
+    /// Everybody from the determination to a stage.
+    public mutating func bring(to stage: ElectedMember.Stage) throws {
+        try meet()
+        for (place, step) in Determination.Step.allCases.enumerated() {
+            let determination = Determination(
+                of: Self.ballot,
+                [1],
+                try state.following(step, [1], of: Self.ballot),
+                by: DecisionKey(plenary: 1, decision: place + 1),
+                notice: step == .seats ? try Self.paper("MK 14", "2019-07-17") : nil
+            )
+            try perform(.result(.determined(determination)))
+        }
+        let members = state.results.members(of: Self.ballot).map(\.key)
+        guard stage != .determined else { return }
+        let letter = try Self.paper("101/PL", "2019-07-23")
+        let proposal = MembersProposed(Self.ballot, members, letter, via: "Bupati", enclosures: ["BA 3"])
+        try perform(.result(.proposed(proposal)))
+        guard stage != .proposed else { return }
+        try perform(
+            .result(.decreed(MembersStep(Self.ballot, members, try Self.paper("SK 986", "2019-08-08"))))
+        )
+        guard stage == .sworn else { return }
+        try perform(
+            .result(.sworn(MembersStep(Self.ballot, members, try Self.paper("BA Sumpah", "2019-08-26"))))
+        )
+    }
+
+    /// A complaint about two stations at the province's supervisors: answered with evidence, and not proven.
+    public mutating func complain() throws {
+        let stations = Array(try SmallElection.regions().stations.prefix(2))
+        try perform(
+            .dispute(
+                .registered(
+                    CaseRegistered(
+                        number: 1,
+                        .administrative,
+                        before: .provincialSupervisor,
+                        register: "01/LP <1>",
+                        filed: try Self.day("2019-04-27"),
+                        registered: try Self.day("2019-04-29"),
+                        reporter: CaseParty(.participant, Self.ballot, contestant: 2),
+                        respondent: CaseParty(.office),
+                        object: "Penggelembungan suara",
+                        relief: "Dinyatakan melanggar",
+                        CaseScope([Self.ballot], stations: stations)
+                    )
+                )
+            )
+        )
+        let items =
+            stations.map { CaseEvidence.form(FormKey(Self.ballot, $0, .regular)) }
+            + [.paper(try Self.paper("Daftar hadir", "2019-04-17"))]
+        try perform(.dispute(.bundled(EvidenceBundled(case: 1, number: 1, items))))
+        let answer = try Self.paper("Jawaban 1", "2019-05-06")
+        try perform(.dispute(.answered(CaseAnswered(case: 1, answer, "angkanya sama"))))
+        let hearing = HearingHeld(case: 1, .evidence, on: try Self.day("2019-05-07"), "bukti didengar")
+        try perform(.dispute(.heard(hearing)))
+        try perform(
+            .dispute(
+                .ruled(
+                    CaseRuled(
+                        case: 1,
+                        try Self.paper("Putusan 1", "2019-05-10"),
+                        .notProven,
+                        "tidak terbukti",
+                        obligations: [
+                            CaseObligation(number: 1, "Umumkan putusan", due: try Self.day("2019-05-14"))
+                        ]
+                    )
+                )
+            )
+        )
+    }
+}
