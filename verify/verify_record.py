@@ -1388,7 +1388,8 @@ class Election:
         self.decided(act)
         district, party, order = act["district"], act["contestant"], act["order"]
         wins = self.official(ballot, [district])[district][1]
-        _, tied, left, is_known = ranked(self, ballot, district, party, wins.get(party, 0))
+        votes = certified_votes(ballot, party, district)
+        _, tied, left, is_known = ranked(self, ballot, district, party, wins.get(party, 0), votes)
         if is_known:
             fits(tied and sorted(order) == tied and act["seats"] == left, "order")
         else:
@@ -1477,7 +1478,8 @@ class Election:
         expected = []
         for district, (votes, wins, _) in official.items():
             for party in filter(wins.get, votes):
-                sure, tied, left, is_known = ranked(self, ballot, district, party, wins[party])
+                votes_of = certified_votes(ballot, party, district)
+                sure, tied, left, is_known = ranked(self, ballot, district, party, wins[party], votes_of)
                 fits(not (tied and is_known), "tie")
                 if tied:
                     self.leave(ballot, district)
@@ -1485,9 +1487,7 @@ class Election:
                     others = named[len(sure):]
                     fits(len(set(others)) == len(others) == left and set(others) <= set(tied), "members")
                     sure = [*sure, *others]
-                codes = regions_of(ballot, district)
-                expected += [[district, party, seat, number, certified_sum(ballot, f"candidate_{party}_{number}", codes)]
-                             for seat, number in enumerate(sure, 1)]
+                expected += [[district, party, seat, number, votes_of[number]] for seat, number in enumerate(sure, 1)]
         same("calon terpilih", "who is elected", stated, expected)
 
     def result_announced(self, act, ballot):
@@ -1542,7 +1542,7 @@ class Election:
         self.date_paper(act, ballot, key)
         sitting = {row["holder"][2] for row in ballot.members.values() if row["holder"][:2] == (party, district)}
         seats = sum(other[:2] == (district, party) for other in ballot.members)
-        sure, tied, _, is_known = ranked(self, ballot, district, party, seats)
+        sure, tied, _, is_known = ranked(self, ballot, district, party, seats, certified_votes(ballot, party, district))
         fits(not (tied and is_known), "tie")
         free = [other for other in sure if other not in sitting]
         if not free and tied:
@@ -1724,16 +1724,27 @@ EQUALS = {
 }
 
 
-def ranked(election, ballot, district, party, seats):
-    """Who of a list gets so many seats by its certificates, in order; who are equal for how many more; and whether that
-    is known: it is not where the spread of their votes tells them apart."""
-    people = next((row["candidates"] for row in ballot.lists
-                   if (row["contestant"], row.get("district")) == (party, district)), [])
-    codes, sexes = regions_of(ballot, district), {person["number"]: person.get("sex") for person in people}
-    votes = {number: certified_sum(ballot, f"candidate_{party}_{number}", codes) for number in sorted(sexes)}
-    fits(len(sexes) == len(people), "number")
+def candidates_of(ballot, party, district):
+    """Who stands on a list."""
+    return next((row["candidates"] for row in ballot.lists
+                 if (row["contestant"], row.get("district")) == (party, district)), [])
+
+
+def certified_votes(ballot, party, district):
+    """The votes of everybody on a list, by number, as plenaries certified them."""
+    people = candidates_of(ballot, party, district)
+    votes = {person["number"]: certified_sum(ballot, f"candidate_{party}_{person['number']}", regions_of(ballot, district))
+             for person in people}
+    fits(len(votes) == len(people), "number")
+    return votes
+
+
+def ranked(election, ballot, district, party, seats, votes):
+    """Who of a list gets so many seats by votes, in order; who are equal for how many more; and whether that is known:
+    it is not where the spread of their votes tells them apart."""
+    sexes = {person["number"]: person.get("sex") for person in candidates_of(ballot, party, district)}
     order = sorted((number for number in votes if ballot.stands(party, district, number)),
-                   key=lambda number: -votes[number])
+                   key=lambda number: (-votes[number], number))
     if not any(votes.values()) or not 0 < seats < len(order) or votes[order[seats - 1]] > votes[order[seats]]:
         return order[:seats], [], 0, True
     most = votes[order[seats]]
@@ -1756,18 +1767,23 @@ def ranked(election, ballot, district, party, seats):
         if len(sure) == seats:
             return sure, [], 0, True
     left = seats - len(sure)
-    for decision, given in ballot.list_ties[district, party]:
-        if sorted(decision) == equal and given == left:
-            return sure + decision[:given], [], 0, True
-    return sure, equal, left, True
+    chosen = put_in_order(ballot, district, party, equal, left)
+    return (sure + chosen, [], 0, True) if chosen else (sure, equal, left, True)
+
+
+def put_in_order(ballot, district, party, equal, seats):
+    """Whom a plenary put first of equals for so many seats; nobody where it decided on others."""
+    return next((decided[:given] for decided, given in ballot.list_ties[district, party]
+                 if sorted(decided) == equal and given == seats), [])
 
 
 def elected(election, ballot):
     """Who of each list gets its seats: most votes first, as rows of district, party, seat, number on the list, votes.
 
     UU 7/2017 art. 422; where nobody on a list has a vote, by number (PKPU 6/2024 art. 28). Whoever died, resigned, is
-    not eligible or was cancelled takes none, and the party keeps the votes (art. 426). Equals for the last seats are
-    left out, as the law leaves open how they are told apart; so are districts whose forms lack votes, or are missing.
+    not eligible or was cancelled takes none, and the party keeps the votes (art. 426). Equals whom the spread of their
+    votes tells apart are left out; so are lists of whose equals nobody knows who is a woman, and districts whose forms
+    lack votes, or are missing.
     """
     results = district_seats(election, ballot, region_sums(election, ballot))
     allocations = {result["number"]: dict(result["seats"]) for result in results}
@@ -1778,27 +1794,19 @@ def elected(election, ballot):
         if any(form.get(f"votes_{party}") is None for form in forms for party in ballot.contestants):
             continue
         for party in ballot.contestants:
-            seats = allocations[district["number"]].get(party, 0)
-            numbers = [candidate["number"] for row in ballot.lists for candidate in row["candidates"]
-                       if (row["contestant"], row.get("district")) == (party, district["number"])]
-            votes = {number: [form.get(f"candidate_{party}_{number}") for form in forms] for number in numbers}
+            number = district["number"]
+            seats = allocations[number].get(party, 0)
+            votes = {person["number"]: [form.get(f"candidate_{party}_{person['number']}") for form in forms]
+                     for person in candidates_of(ballot, party, number)}
             if not seats or any(None in figures for figures in votes.values()):
                 continue
-            votes = {number: sum(figures) for number, figures in votes.items()}
-            standing = [number for number in votes if ballot.stands(party, district["number"], number)]
-            order = sorted(standing, key=lambda number: (-votes[number], number))
-            if any(votes.values()) and seats < len(order):
-                least = votes[order[seats - 1]]
-                if least == votes[order[seats]]:
-                    equal = sorted(number for number in order if votes[number] == least)
-                    order = [number for number in order if votes[number] > least]
-                    # Whom no rule tells apart a plenary may have put in an order.
-                    for decided, given in ballot.list_ties[district["number"], party]:
-                        if sorted(decided) == equal and given == seats - len(order):
-                            order += decided[:given]
-                            break
-            for place, number in enumerate(order[:seats]):
-                yield district["number"], party, place + 1, number, votes[number]
+            votes = {candidate: sum(figures) for candidate, figures in votes.items()}
+            try:
+                order, equal, left, _ = ranked(election, ballot, number, party, seats, votes)
+            except Wrong:
+                continue
+            for place, candidate in enumerate(order + put_in_order(ballot, number, party, equal, left)):
+                yield number, party, place + 1, candidate, votes[candidate]
 
 
 # ---- Rules of forms

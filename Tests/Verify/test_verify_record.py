@@ -870,11 +870,15 @@ def test_who_is_elected_and_what_could_change_it(rehearsed, words, status, said)
     assert "Fatal" not in ran.stderr
 
 
-@pytest.mark.parametrize("turn", range(ROUNDS))
-def test_any_rehearsal(tmp_path, turn):
+@pytest.mark.parametrize("seed, turn", [
+    # Of a list one candidate has a seat by votes, and of those equal for the next nobody knows who is a woman.
+    (269833260, 6),
+    *((SEED, turn) for turn in range(ROUNDS)),
+])
+def test_any_rehearsal(tmp_path, seed, turn):
     """Any small election rehearsed whole: gaps in the register, stations with some of the ballots, one station."""
     print(f"Random input of this run: PLENO_SEED={SEED}")
-    folder = Folder(tmp_path / "folder", random.Random(SEED + turn))
+    folder = Folder(tmp_path / "folder", random.Random(seed + turn))
     words = "rehearse", tmp_path / "office", "--from", folder.path, "--whole", "--seed", str(turn)
     pleno(*words)
     pleno("publish", tmp_path / "office", tmp_path / "site", "--keys", tmp_path / "office-keys")
