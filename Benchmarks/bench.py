@@ -171,6 +171,13 @@ def trails():
     say("  the shift report of a ballot with lists", f"{times['shifts']:.0f} ms")
 
 
+def contested_stations():
+    words = figures("materiality", "20")[0]
+    assert (words[3], words[5]) == ("20", "5"), words
+    say("whether 20 contested stations of 5 districts matter, the slowest", f"{float(words[1]) * 1e3:.1f} ms", "[100 ms]")
+    say("  districts in which they could change something", words[7])
+
+
 def openssl(size):
     """Seconds of one SHA-256 of so many bytes, as `openssl speed` measures it."""
     command = ["openssl", "speed", "-mr", "-evp", "sha256", "-bytes", str(size), "-seconds", "1"]
@@ -367,6 +374,7 @@ def main():
         transparency_log()
         checks_of_a_regency()
         trails()
+        contested_stations()
         journal(folder)
         office(folder)
         office_size(folder)

@@ -9,7 +9,7 @@ import Tally
 /// `seats FILE ROUNDS` · `house` · `recount FILE` · `forms FILE` · `regency STATIONS` · `replay FORMS` ·
 /// `log ENTRIES` · `journal FOLDER BATCHES` · `postgres DSN BATCHES` ·
 /// `office FOLDER CLIENTS COMMANDS` · `office-memory FOLDER STATIONS READERS` · `office-opening FOLDER STATIONS` ·
-/// `desk FOLDER FORMS` · `plenary FOLDER STATIONS` · `trail STATIONS`;
+/// `desk FOLDER FORMS` · `plenary FOLDER STATIONS` · `trail STATIONS` · `materiality STATIONS`;
 /// each prints one line of `name value` pairs that `Benchmarks/bench.py` reads.
 @main
 enum Bench: Sendable {
@@ -41,6 +41,7 @@ enum Bench: Sendable {
             try await PlenaryBench.run(arguments[1], stations: Int(arguments[2]) ?? 1)
         case ("regency", 2): try regency(stations: Int(arguments[1]) ?? 0)
         case ("trail", 2): try trail(stations: Int(arguments[1]) ?? 0)
+        case ("materiality", 2): try materiality(contested: Int(arguments[1]) ?? 0)
         case ("log", 2): log(entries: Int(arguments[1]) ?? 0)
         case ("postgres", 3): try await postgres(arguments[1], batches: Int(arguments[2]) ?? 1)
         default:
@@ -49,10 +50,19 @@ enum Bench: Sendable {
                 usage: pleno-bench seats FILE ROUNDS | house | recount FILE | forms FILE | regency STATIONS \
                 | replay FORMS | log ENTRIES | journal FOLDER BATCHES | postgres DSN BATCHES | office FOLDER CLIENTS COMMANDS \
                 | office-memory FOLDER STATIONS READERS | office-opening FOLDER STATIONS \
-                | desk FOLDER FORMS | plenary FOLDER STATIONS | trail STATIONS
+                | desk FOLDER FORMS | plenary FOLDER STATIONS | trail STATIONS | materiality STATIONS
                 """
             )
         }
+    }
+
+    /// Seconds of the slowest of `runs`: whoever waits has waited for that one.
+    static func slowest(of runs: Int, _ body: () throws -> Void) rethrows -> Double {
+        let clock = ContinuousClock()
+        return try (0..<runs).map { _ in
+            let components = try clock.measure(body).components
+            return Double(components.seconds) + Double(components.attoseconds) / 1e18
+        }.max() ?? 0
     }
 
     /// Seconds of the fastest of `runs`: the others were disturbed.

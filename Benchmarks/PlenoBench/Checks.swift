@@ -71,12 +71,17 @@ extension Bench {
 /// A made-up regency, large enough to be slow.
 struct Regency {
     let stations: Int
+    /// Whether each subdistrict elects seven members of the council.
+    var isDivided = false
 
     /// Its election; one form in twelve breaks a rule.
     func snapshot() throws -> Snapshot {
         let regions = try self.regions()
         let electorate = (0..<stations).map { _ in Electorate(male: 120, female: 130) }
-        let contests = [Ballot.president, .house, .senate, .provincialCouncil, .regencyCouncil].map(contest)
+        let districts = isDivided ? regions.all.filter { $0.code.tier == .subdistrict } : []
+        let contests = [Ballot.president, .house, .senate, .provincialCouncil, .regencyCouncil].map {
+            contest($0, $0 == .regencyCouncil ? districts : [])
+        }
         guard let date = CalendarDate(parsing: "2019-04-17") else { throw NoDate() }
         return try Snapshot(
             Election(
@@ -115,15 +120,22 @@ struct Regency {
         return try Regions(regions, stations: codes)
     }
 
-    private func contest(_ ballot: Ballot) -> Contest {
+    private func contest(_ ballot: Ballot, _ subdistricts: [Region]) -> Contest {
         let isList = ballot.choice == .list
         let numbers = Array(1...(ballot == .president ? 2 : isList ? 16 : 30))
-        let lists = numbers.map { number in
-            CandidateList(
-                district: nil,
-                contestant: number,
-                candidates: (1...10).map { Candidate(number: $0, name: PersonName(name: "\($0)"), sex: nil) }
-            )
+        let districts = subdistricts.enumerated().map { place, region in
+            ElectoralDistrict(number: place + 1, name: region.name, seats: 7, regions: [region.code])
+        }
+        let lists = (districts.isEmpty ? [nil] : districts.map { $0.number }).flatMap { district in
+            numbers.map { number in
+                CandidateList(
+                    district: district,
+                    contestant: number,
+                    candidates: (1...10).map {
+                        Candidate(number: $0, name: PersonName(name: "\($0)"), sex: .female)
+                    }
+                )
+            }
         }
         return Contest(
             ballot: ballot,
@@ -131,6 +143,7 @@ struct Regency {
                 Contestant(number: $0, name: "\($0)", shortName: "\($0)", colour: "#000000")
             },
             lists: isList ? lists : [],
+            districts: districts,
             readings: [reading(ballot, numbers, isList: isList)]
         )
     }
@@ -156,8 +169,11 @@ struct Regency {
                     case .papers(.spoiled): 1
                     case .papers(.unused): 50
                     case .votes(let number): votes[number - 1]
-                    case .partyVotes(let number): votes[number - 1] - votes[number - 1] / 10 * 10
-                    case .candidateVotes(let number, _): votes[number - 1] / 10
+                    case .partyVotes(let number):
+                        votes[number - 1]
+                            - candidates.reduce(0) { $0 + Self.share(of: votes[number - 1], $1) }
+                    case .candidateVotes(let number, let candidate):
+                        Self.share(of: votes[number - 1], candidate)
                     case .valid: 200
                     // One form in twelve does not add up.
                     case .invalid: station % 12 == 0 ? 5 : 4
@@ -176,6 +192,9 @@ struct Regency {
             stations: stations
         )
     }
+
+    /// Of a list's votes those for one of its ten candidates: more for whoever stands higher.
+    private static func share(of votes: Int, _ candidate: Int) -> Int { votes * (11 - candidate) / 60 }
 
     /// 200 votes, shared unevenly and otherwise at every station.
     private func votes(at station: Int, of contestants: Int) -> [Int] {

@@ -41,15 +41,6 @@ extension Bench {
         precondition(site.answer(path: path).status == 200, path)
     }
 
-    /// Seconds of the slowest of `runs`: whoever waits has waited for that one.
-    private static func slowest(of runs: Int, _ body: () -> Void) -> Double {
-        let clock = ContinuousClock()
-        return (0..<runs).map { _ in
-            let components = clock.measure(body).components
-            return Double(components.seconds) + Double(components.attoseconds) / 1e18
-        }.max() ?? 0
-    }
-
     /// Holds the plenary of a region for all ballots, which corrects the first column of each.
     private static func hold(
         _ region: RegionCode,
