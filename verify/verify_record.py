@@ -246,8 +246,8 @@ CONTENTS = {
     "members-sworn": ("ballot paper seats", ""),
     "member-postponed": ("ballot paper reason seat", ""),
     "member-replaced": ("ballot decision? paper seat successor", ""),
-    "case-registered": ("appeals? attacks? filed forum kind number object register registered relief reporter "
-                        "respondent scope? simulated? stage?", ""),
+    "case-registered": ("appeals? attackedTime? attacks? filed filedTime? forum kind number object register registered "
+                        "relief reporter respondent scope? simulated? stage?", ""),
     "hearing-held": ("case date done kind venue?", ""),
     "evidence-bundled": ("case items number", ""),
     "case-answered": ("case paper summary", ""),
@@ -470,7 +470,7 @@ GRANTED, FAILED = ("proven", "partly"), ("not-proven", "withdrawn", "not-accepte
 TIERS = {"PPWP": 0, "DPR": 0, "DPD": 0, "DPRD_PROV": 1, "DPRD_KABKO": 2, "PILGUB": 1, "PILBUP": 2}
 
 
-def is_text(*texts):
+def is_text(*texts, most=500):
     """Reasons, grounds, names of papers: there, and not too long."""
     fits(all(isinstance(text, str) and 1 <= len(text.encode()) <= 500 for text in texts), "text")
 
@@ -1094,11 +1094,16 @@ class Election:
         fits(act.get("attacks", {"date": ""})["date"] <= act["filed"] <= act["registered"], "date")
         register = act["forum"], act["register"]
         fits(register not in [(case["forum"], case["register"]) for case in self.cases], "register")
+        times = [act[name] for name in ("attackedTime", "filedTime") if name in act]
+        fits(all(isinstance(time, str) and re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", time) for time in times), "time")
+        fits("attacks" in act or "attackedTime" not in act, "time")
+        fits(len(times) < 2 or act["attacks"]["date"] < act["filed"] or times[0] <= times[1], "time")
         if "appeals" in act:
             fits(kind not in ("result", "ethics") and 1 <= act["appeals"] <= len(self.cases), "appeals")
             below = self.cases[act["appeals"] - 1]
             fits(below["kind"] == kind and below["registered"] <= act["filed"], "appeals")
-        is_text(act["register"], act["object"], act["relief"], *([act["stage"]] if "stage" in act else []),
+        is_text(act["object"], act["relief"], most=4000)
+        is_text(act["register"], *([act["stage"]] if "stage" in act else []),
                 *([act["attacks"]["reference"]] if "attacks" in act else []))
         self.cases.append({**act, "step": "registered", "days": [act["registered"]], "items": [], "bundles": 0,
                            "effects": [], "obligations": [], "done": {}, "outcome": None, "ruled": None})
@@ -1141,7 +1146,8 @@ class Election:
     def case_answered(self, act, _):
         case = self.case(act, "registered")
         fits(case["filed"] <= act["paper"]["date"], "date")
-        is_text(act["paper"]["reference"], act["summary"])
+        is_text(act["paper"]["reference"])
+        is_text(act["summary"], most=4000)
         case["days"].append(act["paper"]["date"])
         case["step"] = "answered"
 
@@ -1161,10 +1167,11 @@ class Election:
         carried = sorted(row["effect"] for row in obligations if "effect" in row)
         fits(carried == [*range(1, len(effects) + 1)], "obligations")
         fits(all(day <= row.get("due", day) for row in obligations), "due")
-        is_text(act["operative"], act["paper"]["reference"], *(row["what"] for row in obligations))
+        is_text(act["paper"]["reference"], *(row["what"] for row in obligations))
+        is_text(act["operative"], most=4000)
         case.update(step="ruled", ruled=day, outcome=outcome, effects=effects, obligations=obligations)
-        # What was withdrawn or not heard was not ruled on.
-        for other in self.cases if known and outcome not in ("withdrawn", "not-accepted") else ():
+        # What orders nothing, as what was not proven, contradicts nobody.
+        for other in self.cases if effects else ():
             later = other["ruled"] and other["ruled"] > day and CASES[other["kind"]][1]
             fits(not later or self.is_appeal(other, case["number"]) or not self.contradict(case, other), "case")
 

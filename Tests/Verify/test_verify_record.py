@@ -1245,7 +1245,12 @@ CASES = [
     ruled(4, "2019-05-20", "partly"),
     {"act": "case-closed", "case": 3, "date": "2019-05-22"},
     registered(5, "administrative", "panwascam", {"ballots": ["PPWP"]}),
-    ruled(5, "2019-05-02", "not-proven"),
+    # What orders nothing contradicts no later ruling.
+    ruled(5, "2019-04-30", "not-proven"),
+    registered(6, "administrative", "bawaslu-kabupaten", {"ballots": ["PPWP"], "stations": [STATION]},
+               attacks=paper("2019-04-29"), attackedTime="08:05", filedTime="08:05"),
+    ruled(6, "2019-05-03", "proven", effects=[{"kind": "recount", "scope": {"ballots": ["PPWP"], "stations": [STATION]}}],
+          obligations=[{"effect": 1, "number": 1, "what": "x"}], operative="x" * 4000),
 ]
 
 
@@ -1290,7 +1295,13 @@ FALSE_CASES = [
     ("a register's number twice", twice("case-registered", put("number", 2))),
     ("no register's number", change("case-registered", put("register", ""))),
     ("no object", change("case-registered", put("object", ""))),
-    ("no relief", change("case-registered", put("relief", "x" * 501))),
+    ("no relief", change("case-registered", put("relief", ""))),
+    ("too much relief", change("case-registered", put("relief", "x" * 4001))),
+    ("filed a minute before what it attacks", change("case-registered", put("filedTime", "08:04"), number=6)),
+    ("no time of the day", change("case-registered", put("filedTime", "24:00"), number=6)),
+    ("half a time", change("case-registered", put("attackedTime", "8:05"), number=6)),
+    ("a number for a time", change("case-registered", put("attackedTime", 485), number=6)),
+    ("a time of nothing", change("case-registered", lambda act: act.pop("attacks"), number=6)),
     ("no stage's name", change("case-registered", put("stage", ""))),
     ("an empty scope", change("case-registered", put("scope", {}))),
     ("an empty list", change("case-registered", put("scope", "districts", []))),
@@ -1348,7 +1359,8 @@ FALSE_CASES = [
     ("no list of obligations", change("case-ruled", put("obligations", []), case=2)),
     ("an obligation without words", change("case-ruled", ruling("obligations", "what", ""))),
     ("an obligation due before the ruling", change("case-ruled", ruling("obligations", "due", "2019-04-30"))),
-    ("a ruling that a later one contradicts", change("case-ruled", put("paper", "date", "2019-04-30"), case=5)),
+    ("a ruling that a later one contradicts", change("case-ruled", put("paper", "date", "2019-04-30"), case=6)),
+    ("a ruling of too many words", change("case-ruled", put("operative", "x" * 4001), case=6)),
     ("a ruling without words", change("case-ruled", put("operative", ""))),
     # How it is carried out.
     ("an obligation fulfilled twice", twice("obligation-fulfilled")),

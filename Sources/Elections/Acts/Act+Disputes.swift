@@ -45,18 +45,27 @@ public enum DisputeAct: Sendable {
     var texts: [String] {
         switch self {
         case .registered(let act):
-            [act.register, act.object, act.relief]
-                + [act.stage, act.attacks?.reference].compactMap(\.self)
+            [act.register] + [act.stage, act.attacks?.reference].compactMap(\.self)
         case .heard(let act): [act.text] + [act.venue].compactMap(\.self)
         case .bundled(let act):
             act.items.compactMap { item in
                 if case .paper(let paper) = item { paper.reference } else { nil }
             }
-        case .answered(let act): [act.paper.reference, act.summary]
-        case .ruled(let act): [act.operative, act.paper.reference] + act.obligations.map(\.what)
+        case .answered(let act): [act.paper.reference]
+        case .ruled(let act): [act.paper.reference] + act.obligations.map(\.what)
         case .fulfilled(let act):
             if case .paper(let paper) = act.fulfilment { [paper.reference] } else { [] }
         case .closed: []
+        }
+    }
+
+    /// What people wrote in it that may be longer: what a case is about, what is asked for, answered and ruled.
+    var longTexts: [String] {
+        switch self {
+        case .registered(let act): [act.object, act.relief]
+        case .answered(let act): [act.summary]
+        case .ruled(let act): [act.operative]
+        case .heard, .bundled, .fulfilled, .closed: []
         }
     }
 
@@ -99,6 +108,8 @@ public struct CaseRegistered: Hashable, Sendable {
     public let register: String
     /// The day it was filed.
     public let filed: CalendarDate
+    /// The time of that day by the clock of the place; `nil` where it is not known.
+    public let filedTime: ClockTime?
     /// The day it was registered.
     public let registered: CalendarDate
     /// Who brings it (pelapor, pemohon).
@@ -115,6 +126,8 @@ public struct CaseRegistered: Hashable, Sendable {
     public let scope: CaseScope
     /// The decision or result that is attacked; `nil` where it is none.
     public let attacks: Revote.Paper?
+    /// The time of the day on which it was made known, by the clock of the place; `nil` where it is not known.
+    public let attackedTime: ClockTime?
     /// The number of the case whose ruling is appealed; `nil` of a first one.
     public let appeals: Int?
     /// Whether it is made up, for a rehearsal.
@@ -127,6 +140,7 @@ public struct CaseRegistered: Hashable, Sendable {
         before forum: CaseForum,
         register: String,
         filed: CalendarDate,
+        filedTime: ClockTime? = nil,
         registered: CalendarDate,
         reporter: CaseParty,
         respondent: CaseParty,
@@ -135,6 +149,7 @@ public struct CaseRegistered: Hashable, Sendable {
         stage: String? = nil,
         _ scope: CaseScope = CaseScope(),
         attacks: Revote.Paper? = nil,
+        attackedTime: ClockTime? = nil,
         appeals: Int? = nil,
         isSimulated: Bool = false
     ) {
@@ -143,6 +158,7 @@ public struct CaseRegistered: Hashable, Sendable {
         self.forum = forum
         self.register = register
         self.filed = filed
+        self.filedTime = filedTime
         self.registered = registered
         self.reporter = reporter
         self.respondent = respondent
@@ -151,6 +167,7 @@ public struct CaseRegistered: Hashable, Sendable {
         self.stage = stage
         self.scope = scope
         self.attacks = attacks
+        self.attackedTime = attackedTime
         self.appeals = appeals
         self.isSimulated = isSimulated
     }
@@ -159,8 +176,10 @@ public struct CaseRegistered: Hashable, Sendable {
 extension CaseRegistered: ActContent {
     func writeFields(to writer: inout CanonicalWriter) {
         writer.field("appeals", appeals)
+        writer.field("attackedTime", attackedTime)
         writer.field("attacks", attacks)
         writer.field("filed", filed)
+        writer.field("filedTime", filedTime)
         writer.field("forum", forum)
         writer.field("kind", kind)
         writer.field("number", number)
@@ -177,8 +196,13 @@ extension CaseRegistered: ActContent {
 
     init(fieldsFrom reader: inout CanonicalReader) throws(CanonicalFault) {
         appeals = try reader.optionalField("appeals", Int.self)
+        attackedTime = try reader.optionalField("attackedTime", ClockTime.self)
         attacks = try reader.optionalField("attacks", Revote.Paper.self)
+        guard attacks != nil || attackedTime == nil else {
+            throw reader.expected("a time of what is attacked")
+        }
         filed = try reader.field("filed")
+        filedTime = try reader.optionalField("filedTime", ClockTime.self)
         forum = try reader.field("forum")
         kind = try reader.field("kind")
         number = try reader.field("number")

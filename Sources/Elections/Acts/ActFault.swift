@@ -50,6 +50,8 @@ public enum ActFault: Error, Hashable, Sendable {
     case mandatePeriod
     /// A reason, a basis or a remark of 1…500 bytes is needed.
     case reason
+    /// What a case is about, or how it was answered or ruled, takes 1…4,000 bytes.
+    case longText
     /// No counting desk is open for the ballot.
     case noDesk(Ballot)
     case deskTwice(Ballot)

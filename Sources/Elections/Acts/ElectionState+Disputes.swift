@@ -2,6 +2,7 @@ extension ElectionState {
     /// Folds what is done about a case into the state.
     mutating func applyOfDispute(_ act: DisputeAct, _ setUp: SetUp) throws(ActFault) {
         for text in act.texts { try Organisation.check(text) }
+        for text in act.longTexts { try Organisation.check(long: text) }
         if case .registered(let act) = act { try check(act, setUp) }
         if case .ruled(let act) = act {
             for effect in act.effects { try check(effect.scope, act.dispute, setUp) }
@@ -134,10 +135,8 @@ extension ElectionState {
     ///
     /// - Complexity: O(cases × stations).
     private func checkLater(_ dispute: DisputeCase, _ setUp: SetUp) throws(CaseFault) {
-        // What was withdrawn or not heard was not ruled on.
-        guard let ruling = dispute.ruling, ![.withdrawn, .notAccepted].contains(ruling.outcome),
-            !dispute.filing.kind.effects.isEmpty
-        else { return }
+        // What orders nothing, as what was not proven, contradicts nobody.
+        guard let ruling = dispute.ruling, !ruling.effects.isEmpty else { return }
         let day = ruling.paper.date
         for other in cases.all where other.number != dispute.number {
             guard let later = other.ruling?.paper.date, later > day, !other.filing.kind.effects.isEmpty,

@@ -42,6 +42,11 @@ public enum OfficeZone: String, CaseIterable, Hashable, Sendable {
         (day.dayNumber + 1) * Self.dayLength - offset - 1
     }
 
+    /// The beginning of a minute of a day, in milliseconds since 1970.
+    public func moment(_ day: CalendarDate, _ time: ClockTime) -> Int {
+        day.dayNumber * Self.dayLength - offset + time.minutes * 60_000
+    }
+
     /// The days that are over since 1 January 1970, and the milliseconds of the day that has begun.
     private func local(_ moment: Int) -> (day: Int, rest: Int) {
         // Divided before the offset is added, which could overflow.

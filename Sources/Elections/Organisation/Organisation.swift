@@ -19,6 +19,9 @@ public struct Organisation: Sendable {
     /// The longest text about a mandate or a reason.
     static let longestText = 500
 
+    /// The most bytes of what a case is about, or how it was answered or ruled.
+    static let longestLongText = 4_000
+
     /// The mandates of an open account that hold at a moment, in milliseconds since 1970.
     public func mandates(of account: String, at time: Int) -> [Mandate] {
         guard accounts[account] == true else { return [] }
@@ -93,6 +96,11 @@ extension Organisation {
     /// A reason, a basis, a remark: there, and not too long.
     static func check(_ text: String) throws(ActFault) {
         guard (1...longestText).contains(text.utf8.count) else { throw .reason }
+    }
+
+    /// Checks what a case is about, or how it was answered or ruled.
+    static func check(long text: String) throws(ActFault) {
+        guard (1...longestLongText).contains(text.utf8.count) else { throw .longText }
     }
 
     /// Lower-case letters, digits and hyphens, with a letter or digit at both ends.

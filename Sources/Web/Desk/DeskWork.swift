@@ -109,7 +109,7 @@ extension ActFault {
         case .desk(_, .stage), .desk(_, .fields): Refusal(.conflict)
         case .desk(_, .samePerson): Refusal(.forbidden)
         case .unknownStation, .noDesk, .noAccount, .noMandate: Refusal(.notFound)
-        case .reason: Refusal(.fieldInvalid, field: "reason")
+        case .reason, .longText: Refusal(.fieldInvalid, field: "reason")
         default: Refusal(.unprocessable)
         }
     }

@@ -140,6 +140,11 @@ extension ActFault {
             Text(id: "mandat berakhir sebelum mulai", en: "the mandate ends before it begins")
         case .reason:
             Text(id: "tulis alasan, 1–500 bita", en: "write a reason of 1–500 bytes")
+        case .longText:
+            Text(
+                id: "tulis pokok perkara, permintaan, jawaban, atau amar dalam 1–4.000 bita",
+                en: "write what the case is about, asks for, the answer or the ruling in 1–4,000 bytes"
+            )
         case .noDesk(let ballot):
             Text(
                 id: "meja hitung \(ballot.rawValue) belum dibuka",

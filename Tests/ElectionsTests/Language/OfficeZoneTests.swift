@@ -50,6 +50,25 @@ struct OfficeZoneTests {
         #expect(zone.day(zone.end(of: day) + 1) == day.adding(days: 1))
     }
 
+    @Test("a time of the day is five letters, and nothing else is one")
+    func times() throws {
+        for minutes in [0, 59, 60, 725, 1_439] {
+            let text = try #require(
+                ClockTime(parsing: "\(minutes / 600)\(minutes / 60 % 10):\(minutes % 60 / 10)\(minutes % 10)")
+            )
+            #expect(text.minutes == minutes && ClockTime(parsing: text.description) == text)
+        }
+        for wrong in ["", "8:05", "08.05", "24:00", "23:60", "08:05:00", "-8:05", "０８:05", "ab:cd", " 8:05"] {
+            #expect(ClockTime(parsing: wrong) == nil, "\(wrong)")
+        }
+        let day = try #require(CalendarDate(parsing: "2019-05-21"))
+        let time = try #require(ClockTime(parsing: "01:46"))
+        for zone in OfficeZone.allCases {
+            let moment = zone.moment(day, time)
+            #expect(zone.day(moment) == day && zone.time(moment) == "01.46")
+        }
+    }
+
     @Test("the office's clock is WITA, and moments no calendar holds have no day")
     func office() {
         var dice = Dice(salt: "clock")

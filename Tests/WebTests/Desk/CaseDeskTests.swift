@@ -42,6 +42,7 @@ struct CaseDeskTests {
                 ("cases", Self.registration.merging(["register": ""]) { $1 }, "missing"),
                 ("cases", Self.registration.merging(["forum": "dkpp"]) { $1 }, "DKPP"),
                 ("cases", Self.registration.merging(["stations": "Nowhere 9"]) { $1 }, "impossible"),
+                ("cases", Self.registration.merging(["filed-time": "25:00"]) { $1 }, "impossible"),
                 ("cases", Self.registration, nil),
                 ("cases/1/hearing", ["kind": "evidence", "date": "2019-04-01", "text": "bukti"], "29"),
                 ("cases/1/hearing", ["kind": "evidence", "date": "2019-05-06", "text": "bukti"], nil),
@@ -53,7 +54,7 @@ struct CaseDeskTests {
                     "cases/1/ruling",
                     [
                         "reference": "Putusan 1", "date": "2019-05-10", "outcome": "not-proven",
-                        "operative": "tidak terbukti", "effect": "revote", "effect-ballot": "ppwp",
+                        "operative": "tidak terbukti", "effect-1": "revote", "effect-ballot-1": "ppwp",
                         "obligations": "Pemungutan suara ulang",
                     ], "not proven"
                 ),
@@ -88,6 +89,35 @@ struct CaseDeskTests {
                 expectUniqueIDs(reply.body)
             }
             #expect(try await office.get("/en/desk/cases/2", session).status == 404)
+        }
+    }
+
+    @Test("a ruling of several effects has an obligation for each, in their order")
+    func effects() async throws {
+        try await APIOffice.small { office in
+            let session = try await office.session("kiki")
+            let filed = Self.registration.merging(["filed-time": "21:05"]) { $1 }
+            #expect(try await send(office, "cases", filed, session).status == 303)
+            let ruling = [
+                "reference": "Putusan 1", "date": "2019-05-10", "outcome": "proven",
+                "operative": String(repeating: "x", count: 4_000),
+                "effect-1": "revote", "effect-ballot-1": "ppwp",
+                "effect-3": "correction", "effect-ballot-3": "ppwp",
+            ]
+            let lacking = ruling.merging(["obligations": "Pemungutan suara ulang"]) { $1 }
+            #expect(try await send(office, "cases/1/ruling", lacking, session).status == 422)
+            let long = ruling.merging(["operative": String(repeating: "x", count: 4_001)]) { $1 }
+            let refused = try await send(office, "cases/1/ruling", long, session)
+            #expect(refused.status == 422 && refused.wrong.contains("4,000"), "\(refused.wrong)")
+            let whole = ruling.merging([
+                "obligations": "Pemungutan suara ulang\nPembetulan | 2019-05-20\nUmumkan"
+            ]) { $1 }
+            let reply = try await send(office, "cases/1/ruling", whole, session)
+            #expect(reply.status == 303, "\(reply.wrong)")
+            let known = try #require(await office.state.cases[1])
+            #expect(known.filing.filedTime?.description == "21:05")
+            #expect(known.ruling?.effects.map(\.kind) == [.revote, .correction])
+            #expect(known.ruling?.obligations.map(\.effect) == [1, 2, nil])
         }
     }
 

@@ -12,6 +12,8 @@ public struct CaseDue: Hashable, Sendable {
     public enum Last: Hashable, Sendable {
         /// The last day.
         case day(CalendarDate)
+        /// The last moment, where the law counts hours.
+        case moment(Deadline.Due)
         /// It cannot be counted.
         case refused(Deadline.Refusal)
         /// The law leaves the length open, and nobody decided.
@@ -35,12 +37,26 @@ public struct CaseDue: Hashable, Sendable {
     public let last: Last
     /// The day it was done; `nil` while it was not.
     public let done: CalendarDate?
+    /// The moment it was done, in milliseconds since 1970; `nil` where only the day is known.
+    public var doneMoment: Int?
+
+    /// The last day; `nil` where there is none.
+    public var lastDay: CalendarDate? {
+        switch last {
+        case .day(let day): day
+        case .moment(let due): due.day
+        case .refused, .undecided: nil
+        }
+    }
 
     /// Whether it was done in time.
     public var standing: Standing {
         guard let done else { return .open }
-        guard case .day(let last) = last else { return .unknown }
-        return done <= last ? .met : .late
+        guard let lastDay else { return .unknown }
+        if case .moment(let due) = last, done == lastDay {
+            return doneMoment.map { due.isMet(at: $0) ? .met : .late } ?? .unknown
+        }
+        return done <= lastDay ? .met : .late
     }
 }
 
@@ -84,13 +100,16 @@ extension CaseRegister {
         holidays: HolidayCalendar?
     ) -> CaseDue? {
         guard let deadline = law.deadlines.first(where: { $0.kind == limit.kind }),
-            let beginning = day(limit.beginning, of: dispute)
+            let day = day(limit.beginning, of: dispute)
         else { return nil }
+        let beginning =
+            moment(limit.beginning, of: dispute, in: zone).map { Deadline.Beginning.moment($0) } ?? .day(day)
         let decision = decisions.first { $0.rule == .deadline(limit.kind) }
         let last: CaseDue.Last
         if let period = deadline.period.value(decision) {
             do throws(Deadline.Refusal) {
-                last = .day(try period.due(from: .day(beginning), in: zone, holidays: holidays).day)
+                let due = try period.due(from: beginning, in: zone, holidays: holidays)
+                last = period.unit == .hours ? .moment(due) : .day(due.day)
             } catch { last = .refused(error) }
         } else {
             last = .undecided
@@ -100,8 +119,20 @@ extension CaseRegister {
             duty: .law(limit.kind),
             source: deadline.period.source,
             last: last,
-            done: day(limit.end, of: dispute)
+            done: self.day(limit.end, of: dispute),
+            doneMoment: moment(limit.end, of: dispute, in: zone)
         )
+    }
+
+    private func moment(_ event: CaseLimit.Event, of dispute: DisputeCase, in zone: OfficeZone) -> Int? {
+        let filing = dispute.filing
+        switch event {
+        case .attacked:
+            guard let day = filing.attacks?.date else { return nil }
+            return filing.attackedTime.map { zone.moment(day, $0) }
+        case .filed: return filing.filedTime.map { zone.moment(filing.filed, $0) }
+        case .ruledBelow, .registered, .begun, .ruled, .obliged, .fulfilled: return nil
+        }
     }
 
     private func day(_ event: CaseLimit.Event, of dispute: DisputeCase) -> CalendarDate? {

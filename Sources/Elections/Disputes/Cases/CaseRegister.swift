@@ -54,7 +54,12 @@ public struct CaseRegister: Sendable {
             throw .party(act.respondent.capacity)
         }
         guard act.registered >= act.filed else { throw .notBefore(act.filed) }
-        if let day = act.attacks?.date, act.filed < day { throw .notBefore(day) }
+        if let day = act.attacks?.date {
+            guard act.filed >= day else { throw .notBefore(day) }
+            if let first = act.attackedTime, let time = act.filedTime, act.filed == day {
+                guard time.minutes >= first.minutes else { throw .notBefore(day) }
+            }
+        }
         guard act.kind != .result || !act.scope.ballots.isEmpty else { throw .ballots }
         let known = all.first {
             // Byte by byte: texts are equal in more than one spelling.

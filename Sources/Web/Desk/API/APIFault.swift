@@ -39,6 +39,7 @@ extension ActFault {
         case .unknownRegion: "unknown-region"
         case .unknownStation: "unknown-station"
         case .reason: "reason"
+        case .longText: "long-text"
         case .pageRefused: "page-refused"
         case .pagePlace: "page-place"
         case .pageNumber: "page-number"

@@ -58,17 +58,18 @@ struct CaseList {
                 )
                 HTML.field(form.field("register", say("Nomor register", "Its number there")))
                 HTML.field(form.field("filed", say("Diajukan", "Filed"), kind: .date))
+                time("filed-time", form)
                 HTML.field(form.field("registered", say("Diregistrasi", "Registered"), kind: .date))
                 party("reporter", say("Pelapor", "Brought by"), form) { $0.mayReport }
                 party("respondent", say("Terlapor", "Against"), form) { $0.mayRespond }
-                HTML.field(
+                HTML.textArea(
                     form.field(
                         "object",
                         say("Pokok perkara", "What it is about"),
                         hint: say("Diumumkan; jangan tulis nama orang.", "It is published; name nobody.")
                     )
                 )
-                HTML.field(form.field("relief", say("Yang diminta", "What is asked for")))
+                HTML.textArea(form.field("relief", say("Yang diminta", "What is asked for")))
                 HTML.field(form.field("stage", say("Tahapan", "Stage of the election"), isRequired: false))
                 HTML.fieldset(say("Surat suara", "Ballots")) {
                     for ballot in context.state.ballots {
@@ -104,11 +105,26 @@ struct CaseList {
                 HTML.fieldset(say("Keputusan yang digugat", "The decision that is attacked")) {
                     HTML.field(form.field("attacks", say("Nomor", "Number"), isRequired: false))
                     HTML.field(form.field("attacked", say("Tanggal", "Day"), kind: .date, isRequired: false))
+                    time("attacked-time", form)
                 }
                 number("appeals", say("Banding atas perkara nomor", "Appeal against case number"), form)
                 HTML.submit(CaseStepForm.registration.summary[context.language])
             }
         }
+    }
+
+    private func time(_ name: String, _ form: SentForm) -> HTML {
+        HTML.field(
+            form.field(
+                name,
+                say("Pukul", "Time"),
+                hint: say(
+                    "21:05, waktu setempat; untuk tenggat dalam jam.",
+                    "21:05 by the clock of the place; for limits in hours."
+                ),
+                isRequired: false
+            )
+        )
     }
 
     private func number(_ name: String, _ label: String, _ form: SentForm) -> HTML {
@@ -235,7 +251,7 @@ struct CaseDeskPage {
         case .bundle: bundle(fields)
         case .answer:
             paper(fields)
-            HTML.field(fields.field("summary", say("Ringkasan", "In short")))
+            HTML.textArea(fields.field("summary", say("Ringkasan", "In short")))
         case .ruling: ruling(fields)
         case .fulfilment: fulfilment(fields)
         case .closing: HTML.field(fields.field("date", say("Tanggal", "Day"), kind: .date))
@@ -275,7 +291,6 @@ struct CaseDeskPage {
     }
 
     @HTMLBuilder private func ruling(_ fields: SentForm) -> HTML {
-        let chosen = fields.sent.map { Set($0.list("effect-ballot")) }
         paper(fields)
         HTML.select(
             fields.field("outcome", say("Putusan", "Outcome")),
@@ -285,12 +300,31 @@ struct CaseDeskPage {
             fields.field(
                 "operative",
                 say("Amar", "Operative text"),
-                hint: say("Pokoknya, paling banyak 500 huruf.", "The gist, 500 letters at most.")
+                hint: say("Paling banyak 4.000 huruf.", "At most 4,000 letters.")
             )
         )
-        HTML.fieldset(say("Akibat pada hasil", "Effect on the result")) {
+        if !known.filing.kind.effects.isEmpty {
+            for place in CaseStepForm.effects { effect(place, fields) }
+        }
+        HTML.textArea(
+            fields.field(
+                "obligations",
+                say("Kewajiban, satu per baris", "Obligations, one a line"),
+                hint: say(
+                    "Yang pertama melaksanakan akibat pertama, dan seterusnya: "
+                        + "Pemungutan suara ulang di 2 TPS | 2019-09-08",
+                    "The first carries out the first effect, and so on: Re-vote at 2 stations | 2019-09-08"
+                ),
+                isRequired: false
+            )
+        )
+    }
+
+    private func effect(_ place: Int, _ fields: SentForm) -> HTML {
+        let chosen = fields.sent.map { Set($0.list("effect-ballot-\(place)")) }
+        return HTML.fieldset(say("Akibat \(place) pada hasil", "Effect \(place) on the result")) {
             HTML.select(
-                fields.field("effect", say("Akibat", "Effect"), isRequired: false),
+                fields.field("effect-\(place)", say("Akibat", "Effect"), isRequired: false),
                 [("", say("tidak ada", "none"))]
                     + CaseEffect.Kind.allCases.filter(known.filing.kind.effects.contains).map {
                         ($0.rawValue, $0.name[context.language])
@@ -298,7 +332,7 @@ struct CaseDeskPage {
             )
             for ballot in known.filing.scope.ballots {
                 HTML.choice(
-                    "effect-ballot",
+                    "effect-ballot-\(place)",
                     ballot.slug,
                     ballot.name[context.language],
                     in: fields.form,
@@ -307,7 +341,7 @@ struct CaseDeskPage {
             }
             HTML.textArea(
                 fields.field(
-                    "effect-stations",
+                    "effect-stations-\(place)",
                     say("TPS, satu per baris", "Stations, one a line"),
                     standard: known.filing.scope.stations.map(\.description).joined(separator: "\n"),
                     hint: say("Kosong: semuanya.", "Empty: all of them."),
@@ -315,17 +349,6 @@ struct CaseDeskPage {
                 )
             )
         }
-        HTML.textArea(
-            fields.field(
-                "obligations",
-                say("Kewajiban, satu per baris", "Obligations, one a line"),
-                hint: say(
-                    "Yang pertama melaksanakan akibat di atas: Pemungutan suara ulang di 2 TPS | 2019-09-08",
-                    "The first carries out the effect above: Re-vote at 2 stations | 2019-09-08"
-                ),
-                isRequired: false
-            )
-        )
     }
 
     @HTMLBuilder private func fulfilment(_ fields: SentForm) -> HTML {

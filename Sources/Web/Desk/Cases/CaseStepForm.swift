@@ -4,6 +4,9 @@ import Elections
 enum CaseStepForm: String, CaseIterable, Sendable {
     case registration, hearing, bundle, answer, ruling, fulfilment, closing
 
+    /// The places of the effects that the form of a ruling has room for.
+    static let effects = 1...3
+
     /// What it does.
     var summary: LocalizedText {
         switch self {
@@ -154,6 +157,7 @@ private struct CaseFields {
             before: try sent.needed("forum") { CaseForum(rawValue: $0) },
             register: try sent.needed("register"),
             filed: try sent.day("filed"),
+            filedTime: try sent.filled("filed-time") { ClockTime(parsing: $0) },
             registered: try sent.day("registered"),
             reporter: try party("reporter"),
             respondent: try party("respondent"),
@@ -167,6 +171,8 @@ private struct CaseFields {
                 candidate: candidate
             ),
             attacks: try sent.filled("attacks") == nil ? nil : try sent.paper("attacks", "attacked"),
+            attackedTime: try sent.filled("attacks") == nil
+                ? nil : try sent.filled("attacked-time") { ClockTime(parsing: $0) },
             appeals: try number("appeals"),
             isSimulated: state.key(for: .rehearsal) != nil
         )
@@ -184,13 +190,10 @@ private struct CaseFields {
     }
 
     func ruling(_ number: Int) throws(Refusal) -> CaseRuled {
-        let kind = try sent.filled("effect")
         var effects: [CaseEffect] = []
-        if let kind {
-            guard let kind = CaseEffect.Kind(rawValue: kind) else {
-                throw Refusal(.fieldInvalid, field: "effect")
-            }
-            effects = [CaseEffect(kind, try scope(of: kind, number))]
+        for place in CaseStepForm.effects {
+            guard let kind = try sent.filled("effect-\(place)", CaseEffect.Kind.init) else { continue }
+            effects.append(CaseEffect(kind, try scope(of: kind, at: place, number)))
         }
         return CaseRuled(
             case: number,
@@ -198,26 +201,30 @@ private struct CaseFields {
             try sent.needed("outcome") { CaseOutcome(rawValue: $0) },
             try sent.needed("operative"),
             effects: effects,
-            // The first one carries out what is ordered.
+            // The first ones carry out what is ordered, one each.
             obligations: try lines("obligations").enumerated().map { place, line in
                 CaseObligation(
                     number: place + 1,
                     line.text,
                     due: line.day,
-                    effect: place == 0 && !effects.isEmpty ? 1 : nil
+                    effect: place < effects.count ? place + 1 : nil
                 )
             }
         )
     }
 
     /// What an effect concerns: the candidate of the case, or votes; those of its districts where no stations are named.
-    private func scope(of kind: CaseEffect.Kind, _ number: Int) throws(Refusal) -> CaseScope {
+    private func scope(
+        of kind: CaseEffect.Kind,
+        at place: Int,
+        _ number: Int
+    ) throws(Refusal) -> CaseScope {
         let filed = state.cases[number]?.filing.scope ?? CaseScope()
         if kind == .candidateCancelled {
             return CaseScope(filed.candidate.map { [$0.ballot] } ?? [], candidate: filed.candidate)
         }
-        let ballots = ballots("effect-ballot")
-        let stations = try stations("effect-stations")
+        let ballots = ballots("effect-ballot-\(place)")
+        let stations = try stations("effect-stations-\(place)")
         let districts = stations.isEmpty ? filed.districts.filter { ballots.contains($0.ballot) } : []
         return CaseScope(ballots, stations: stations, districts: districts)
     }

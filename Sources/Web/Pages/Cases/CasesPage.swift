@@ -99,21 +99,19 @@ enum CasesDuePage {
     /// Everything that is or was due, by the last day.
     static func all(_ context: PageContext) -> [CaseDue] {
         let election = context.election
-        let zone = OfficeZone(of: election.place) ?? .central
         // Days of joint leave are no working days of an office.
         return election.cases.due(
             election.law,
             election.decisions,
-            in: zone,
+            in: zone(context),
             holidays: .official(HolidayCalendar.officialYears, jointLeave: .dayOff)
         )
     }
 
     static func table(_ due: [CaseDue], _ context: PageContext) -> DataTable {
-        func last(_ due: CaseDue) -> CalendarDate? { if case .day(let day) = due.last { day } else { nil } }
         // What has no last day comes behind.
         let sorted = due.enumerated().sorted { one, other in
-            switch (last(one.element), last(other.element)) {
+            switch (one.element.lastDay, other.element.lastDay) {
             case (let first?, let second?) where first != second: first < second
             case (_?, nil): true
             case (nil, _?): false
@@ -136,6 +134,17 @@ enum CasesDuePage {
         )
     }
 
+    private static func zone(_ context: PageContext) -> OfficeZone {
+        OfficeZone(of: context.election.place) ?? .central
+    }
+
+    private static func done(_ due: CaseDue, _ context: PageContext) -> String? {
+        due.done.map { day in
+            let time = due.doneMoment.map { ", \(zone(context).time($0))" } ?? ""
+            return context.numbers.date(day) + time
+        }
+    }
+
     private static func row(_ due: CaseDue, _ context: PageContext) -> [DataTable.Cell] {
         let known = context.election.cases[due.number]
         let what =
@@ -147,13 +156,14 @@ enum CasesDuePage {
         let last =
             switch due.last {
             case .day(let day): context.numbers.date(day)
+            case .moment(let due): "\(context.numbers.date(due.day)), \(zone(context).time(due.moment))"
             case .refused(let refusal): refusal.words[context.language]
             case .undecided:
                 context.say("lamanya belum pasti", "the law leaves its length open")
             }
         return [
             .link("\(due.number)", context.path(.dispute(due.number))), .text(what), .text(last),
-            .text(due.done.map { context.numbers.date($0) } ?? "–"),
+            .text(done(due, context) ?? "–"),
             .text(due.standing.name[context.language]),
             .text(due.source?[context.language] ?? context.say("putusan", "the ruling")),
         ]

@@ -19,6 +19,7 @@ struct CaseDueTests {
             let last =
                 switch due.last {
                 case .day(let day): "\(day)"
+                case .moment(let due): "\(due.day) \(OfficeZone.central.time(due.moment))"
                 case .refused(let refusal): refusal.code
                 case .undecided: "undecided"
                 }
@@ -89,6 +90,33 @@ struct CaseDueTests {
         )
         try cases.perform(SmallCases.ruled(on: "2019-08-09", .notAccepted))
         #expect(Self.due(cases).last == "result-ruling 2019-08-09 met")
+    }
+
+    @Test(
+        "counts hours from the moment a result was made known",
+        arguments: [
+            ("2019-05-24", "01:46", "met", "the last minute of three times 24 hours"),
+            ("2019-05-24", "01:47", "late", "a minute later"),
+            ("2019-05-23", nil, "met", "a day before, at whatever hour"),
+            ("2019-05-24", nil, "unknown", "on the last day, at nobody knows what hour"),
+            ("2019-05-25", nil, "late", "a day later, at whatever hour"),
+        ] as [(String, String?, String, String)]
+    )
+    func hours(_ day: String, _ time: String?, _ standing: String, reason: String) throws {
+        var cases = try SmallCases()
+        try cases.perform(
+            SmallCases.registered(
+                1,
+                .result,
+                filed: day,
+                at: time,
+                registered: "2019-07-01",
+                about: CaseScope([.regencyCouncil]),
+                attacks: try SmallCases.paper("987/PL.01.8-Kpt/06/KPU/V/2019", "2019-05-21"),
+                madeKnown: "01:46"
+            )
+        )
+        #expect(Self.due(cases).first == "result-dispute 2019-05-24 01.46 \(standing)", "\(reason)")
     }
 
     @Test("of every kind and forum is by rules of the law", arguments: CaseKind.allCases)

@@ -483,27 +483,49 @@ struct CaseRefusalTests {
             }
         ),
         (
-            "nothing, where a later one changes the same stations", .dispute(1, .contradictsLater(2)),
+            "what a later ruling on the same stations found not proven", .dispute(1, .contradictsLater(2)),
             { cases in
-                try cases.perform(SmallCases.registered())
-                try cases.perform(SmallCases.registered(2, .result, about: scope))
+                for number in [1, 2] { try cases.perform(SmallCases.registered(number, about: scope)) }
+                try cases.perform(SmallCases.ruled(2, on: "2019-05-20", .notProven))
                 try cases.perform(
-                    SmallCases.ruled(2, on: "2019-08-09", effects: [revote], obligations: obliged())
+                    SmallCases.ruled(1, on: "2019-05-10", effects: [revote], obligations: obliged())
                 )
-                try cases.perform(SmallCases.ruled(1, on: "2019-05-10", .notProven))
             }
         ),
         (
-            "somebody left standing whom a later one cancels", .dispute(1, .contradictsLater(2)),
+            "somebody cancelled whom a later one left standing", .dispute(1, .contradictsLater(2)),
             { cases in
                 let scope = CaseScope([.president], candidate: candidate)
                 for number in [1, 2] {
                     try cases.perform(SmallCases.registered(number, .massive, about: scope))
                 }
+                try cases.perform(SmallCases.ruled(2, on: "2019-05-20", .notProven))
                 try cases.perform(
-                    SmallCases.ruled(2, on: "2019-05-20", effects: [cancelled], obligations: obliged())
+                    SmallCases.ruled(1, on: "2019-05-10", effects: [cancelled], obligations: obliged())
                 )
-                try cases.perform(SmallCases.ruled(1, on: "2019-05-10", .notProven))
+            }
+        ),
+        (
+            "an operative text of more than 4,000 bytes", .longText,
+            { cases in
+                try cases.perform(SmallCases.registered())
+                try cases.perform(SmallCases.ruled(operative: String(repeating: "x", count: 4_001)))
+            }
+        ),
+        (
+            "filed a minute before what it attacks was made known",
+            .dispute(1, .notBefore(day("2019-05-02"))),
+            { cases in
+                try cases.perform(
+                    SmallCases.registered(
+                        1,
+                        .result,
+                        filed: "2019-05-02",
+                        at: "01:45",
+                        attacks: try SmallCases.paper("987", "2019-05-02"),
+                        madeKnown: "01:46"
+                    )
+                )
             }
         ),
     ]

@@ -5,6 +5,23 @@ import Testing
 
 @Suite("A case before a forum")
 struct CaseTests {
+    @Test("a ruling that orders nothing is taken behind a later one that does")
+    func ordersNothing() throws {
+        var cases = try SmallCases()
+        let scope = CaseScope([.president], stations: [try SmallCases.station(0)])
+        for number in [1, 2] { try cases.perform(SmallCases.registered(number, about: scope)) }
+        try cases.perform(
+            SmallCases.ruled(
+                2,
+                on: "2019-05-20",
+                effects: [CaseEffect(.revote, scope)],
+                obligations: [CaseObligation(number: 1, "pemungutan suara ulang", effect: 1)]
+            )
+        )
+        try cases.perform(SmallCases.ruled(1, on: "2019-05-10", .notProven))
+        #expect(cases.cases.all.map(\.ruling?.outcome) == [.notProven, .proven])
+    }
+
     @Test("of Soppeng, 2019: registered, heard, answered, not proven, closed (domain reference 6.4)")
     func soppeng() throws {
         var cases = try SmallCases()

@@ -26,6 +26,7 @@ struct CaseTextTests {
                     before: .nationalSupervisor,
                     register: "09/LP/\"ADM\"",
                     filed: day,
+                    filedTime: try SmallCases.time("23:59"),
                     registered: day,
                     reporter: CaseParty(.participant, .house, contestant: 4),
                     respondent: CaseParty(.subdistrictCommittee),
@@ -34,6 +35,7 @@ struct CaseTextTests {
                     stage: "rekapitulasi",
                     scope,
                     attacks: paper,
+                    attackedTime: try SmallCases.time("00:00"),
                     appeals: 1,
                     isSimulated: true
                 )

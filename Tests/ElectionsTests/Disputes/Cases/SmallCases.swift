@@ -21,6 +21,11 @@ struct SmallCases {
         return day
     }
 
+    static func time(_ text: String) throws -> ClockTime {
+        guard let time = ClockTime(parsing: text) else { throw Office.Misspelt(text: text) }
+        return time
+    }
+
     static func paper(_ reference: String, _ day: String) throws -> Revote.Paper {
         Revote.Paper(reference, try Self.day(day))
     }
@@ -34,11 +39,13 @@ struct SmallCases {
         _ forum: CaseForum? = nil,
         register: String? = nil,
         filed: String = "2019-05-02",
+        at filedTime: String? = nil,
         registered: String = "2019-05-03",
         reporter: CaseParty = CaseParty(.voter),
         respondent: CaseParty = CaseParty(.office),
         about scope: CaseScope = CaseScope([.president]),
         attacks: Revote.Paper? = nil,
+        madeKnown attackedTime: String? = nil,
         appeals: Int? = nil
     ) throws -> DisputeAct {
         let usual: CaseForum =
@@ -56,6 +63,7 @@ struct SmallCases {
                 before: forum ?? usual,
                 register: register ?? "\(number)/REG/2019",
                 filed: try day(filed),
+                filedTime: try filedTime.map(time),
                 registered: try day(registered),
                 reporter: reporter,
                 respondent: respondent,
@@ -63,6 +71,7 @@ struct SmallCases {
                 relief: "menyatakan terlapor melanggar",
                 scope,
                 attacks: attacks,
+                attackedTime: try attackedTime.map(time),
                 appeals: appeals
             )
         )
@@ -73,14 +82,15 @@ struct SmallCases {
         on day: String = "2019-05-10",
         _ outcome: CaseOutcome = .proven,
         effects: [CaseEffect] = [],
-        obligations: [CaseObligation] = []
+        obligations: [CaseObligation] = [],
+        operative: String = "amar"
     ) throws -> DisputeAct {
         .ruled(
             CaseRuled(
                 case: number,
                 try paper("\(number)/PUT/2019", day),
                 outcome,
-                "amar",
+                operative,
                 effects: effects,
                 obligations: obligations
             )
