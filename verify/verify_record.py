@@ -380,6 +380,8 @@ class Ballot:
         self.name = act["ballot"]
         self.contestants = [contestant["number"] for contestant in act["contestants"]]
         self.names = {contestant["number"]: contestant["name"] for contestant in act["contestants"]}
+        # The column against which a single pair stands.
+        self.blank = next((row["number"] for row in act["contestants"] if row["kind"] == "blank"), None)
         self.districts = act["districts"]
         # Of each reading its fields, and the forms of each station by the rank of their version.
         self.fields, self.forms = {}, {}
@@ -472,7 +474,7 @@ TIERS = {"PPWP": 0, "DPR": 0, "DPD": 0, "DPRD_PROV": 1, "DPRD_KABKO": 2, "PILGUB
 
 def is_text(*texts, most=500):
     """Reasons, grounds, names of papers: there, and not too long."""
-    fits(all(isinstance(text, str) and 1 <= len(text.encode()) <= 500 for text in texts), "text")
+    fits(all(isinstance(text, str) and 1 <= len(text.encode()) <= most for text in texts), "text")
 
 
 class Plenary:
@@ -1092,12 +1094,12 @@ class Election:
         self.scope(scope)
         fits(kind != "result" or "ballots" in scope, "ballots")
         fits(act.get("attacks", {"date": ""})["date"] <= act["filed"] <= act["registered"], "date")
-        register = act["forum"], act["register"]
-        fits(register not in [(case["forum"], case["register"]) for case in self.cases], "register")
         times = [act[name] for name in ("attackedTime", "filedTime") if name in act]
         fits(all(isinstance(time, str) and re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", time) for time in times), "time")
         fits("attacks" in act or "attackedTime" not in act, "time")
         fits(len(times) < 2 or act["attacks"]["date"] < act["filed"] or times[0] <= times[1], "time")
+        register = act["forum"], act["register"]
+        fits(register not in [(case["forum"], case["register"]) for case in self.cases], "register")
         if "appeals" in act:
             fits(kind not in ("result", "ethics") and 1 <= act["appeals"] <= len(self.cases), "appeals")
             below = self.cases[act["appeals"] - 1]
@@ -1380,15 +1382,20 @@ class Election:
         self.used.add(tuple(act["decision"]))
 
     def official(self, ballot, numbers):
-        """Districts as their certificates have them: the regency's says what those right below it come to."""
-        known = [district["number"] for district in ballot.districts]
-        fits(self.office.count(".") == 1 and ballot.name == "DPRD_KABKO" and known, "ballot")
+        """Districts as their certificates have them: the regency's says what those right below it come to.
+
+        A pair is elected by the whole regency, which stands as district 0.
+        """
+        known = [0] if ballot.name == "PILBUP" else [district["number"] for district in ballot.districts]
+        fits(self.office.count(".") == 1 and ballot.name in ("DPRD_KABKO", "PILBUP") and known, "ballot")
         fits(numbers and len(set(numbers)) == len(numbers) and set(numbers) <= set(known), "districts")
         below = sorted({".".join(station[0].split(".")[:3]) for station in self.stations
                         if station[0].startswith(f"{self.office}.") and self.has(station, ballot.name)})
         for party in ballot.contestants:
             field = f"votes_{party}"
             fits(certified_sum(ballot, field, [self.office]) == certified_sum(ballot, field, below), field)
+        if ballot.name == "PILBUP":
+            return {0: official_pair(self, ballot, below)}
         return {number: official_district(self, ballot, number) for number in numbers}
 
     def list_tie_decided(self, act, ballot):
@@ -1416,9 +1423,9 @@ class Election:
 
     def result_determined(self, act, ballot):
         """Figures, seats or who is elected: what follows from the certificates, each resting on the one before."""
-        day, steps = self.decided(act), ["votes", "seats", "elected"]
-        named = [step for step in steps if step in act]
-        fits(len(named) == 1 and ("notice" in act) == (named == ["seats"]), "notice")
+        day, steps = self.decided(act), ["votes", "elected"] if ballot.name == "PILBUP" else ["votes", "seats", "elected"]
+        named = [step for step in ("votes", "seats", "elected") if step in act]
+        fits(len(named) == 1 and named[0] in steps and ("notice" in act) == (named[0] == steps[1]), "notice")
         is_text(*([act["ground"]] if "ground" in act else []), *([act["notice"]["reference"]] if "notice" in act else []))
         step, official = named[0], self.official(ballot, act["districts"])
         stated = act[step]
@@ -1428,7 +1435,11 @@ class Election:
                                 if held or step == "votes"], "district": number}
                     for number, found in official.items()]
 
-        if step == "elected":
+        if step == "elected" and ballot.name == "PILBUP":
+            votes, wins, left = official[0]
+            fits(not left, "tie")
+            same("pasangan terpilih", "the elected pair", stated, [[0, number, 1, 0, votes[number]] for number in wins])
+        elif step == "elected":
             fits(ballot.lists and all(not left for _, _, left in official.values()), "seats")
             self.check_members(ballot, official, stated)
         else:
@@ -1461,7 +1472,7 @@ class Election:
 
     def has_petition(self, ballot, number):
         """Whether a Constitutional Court petition that concerns a district is not over."""
-        codes = next(row["regions"] for row in ballot.districts if row["number"] == number)
+        codes = regions_of(ballot, number) if number else [self.office]
         for case in self.cases:
             if (case["kind"], case["forum"]) != ("result", "mahkamah-konstitusi"):
                 continue
@@ -1518,7 +1529,7 @@ class Election:
 
     def date_paper(self, act, ballot, key):
         """A paper is not older than what it follows."""
-        day = max(ballot.determined_of["elected", key[0]][0], ballot.members[key]["day"])
+        day = max(ballot.determined_of["elected", key[0]][0], ballot.members.get(key, {}).get("day", ""))
         fits(act["paper"]["date"] >= day, "date")
 
     def members_proposed(self, act, ballot):
@@ -1541,26 +1552,40 @@ class Election:
     def member_replaced(self, act, ballot):
         """The next of the same list takes the seat of whoever cannot; by the office's decision, or after the oath."""
         key, (party, district, number) = tuple(act["seat"]), act["successor"]
-        fits(key in ballot.members and party == key[1] and district == key[0], "successor")
-        member = ballot.members[key]
-        fits(not ballot.stands(*member["holder"]), "member")
-        fits(("decision" in act) == (member["stage"] != "sworn"), "decision")
+        member = ballot.members.get(key)
+        fits(party == key[1] and ballot.lists and (member or self.is_vacant(ballot, key)), "successor")
+        fits(not member or not ballot.stands(*member["holder"]), "member")
         is_text(act["paper"]["reference"])
         self.date_paper(act, ballot, key)
-        sitting = {row["holder"][2] for row in ballot.members.values() if row["holder"][:2] == (party, district)}
-        seats = sum(other[:2] == (district, party) for other in ballot.members)
-        sure, tied, _, is_known = ranked(self, ballot, district, party, seats, certified_votes(ballot, party, district))
+        sitting = {row["holder"] for row in ballot.members.values()}
+        seats = sum(other[:2] == (key[0], party) for other in ballot.members) + (not member)
+        sure, tied, _, is_known = ranked(self, ballot, key[0], party, seats, certified_votes(ballot, party, key[0]))
         fits(not (tied and is_known), "tie")
-        free = [other for other in sure if other not in sitting]
-        if not free and tied:
-            self.leave(ballot, district)
-            fits(number in tied and number not in sitting, "successor")
+        free = [other for other in sure if (party, key[0], other) not in sitting]
+        is_neighbour = not free and not tied
+        if is_neighbour:
+            # Nobody is left on the list: a plenary takes somebody of the party's in another district, where that was decided.
+            fits(self.readings.get("exhausted-list") == "neighbouring-district" and district != key[0], "successor")
+            numbers = [person["number"] for person in candidates_of(ballot, party, district)]
+            fits(number in numbers and (party, district, number) not in sitting, "successor")
+            fits(ballot.stands(party, district, number), "successor")
+            certified_votes(ballot, party, district)
+        elif not free:
+            self.leave(ballot, key[0])
+            fits(district == key[0] and number in tied and (party, district, number) not in sitting, "successor")
         else:
-            fits(number in free[:1], "successor")
+            fits(district == key[0] and number == free[0], "successor")
+        fits(("decision" in act) == (is_neighbour or not member or member["stage"] != "sworn"), "decision")
         if "decision" in act:
             self.decided(act)
             self.use(act)
-        member.update(holder=(party, district, number), stage="determined", day=act["paper"]["date"])
+        ballot.members[key] = {"holder": (party, district, number), "stage": "determined", "day": act["paper"]["date"]}
+
+    def is_vacant(self, ballot, key):
+        """Whether a seat was determined for which the party's list had nobody."""
+        rows = ballot.determined_of.get(("seats", key[0]), ("", []))[1]
+        held = next((dict(row["counts"]).get(key[1], 0) for row in rows if row["district"] == key[0]), 0)
+        return ("elected", key[0]) in ballot.determined_of and key not in ballot.members and 0 < key[2] <= held
 
     def key_named(self, act, _):
         """A key: the first of its purpose, or signed by the one before it. A rehearsal never becomes an election."""
@@ -1723,6 +1748,54 @@ def official_district(election, ballot, number):
     return votes, wins, left
 
 
+def official_pair(election, ballot, subdistricts):
+    """The votes of an election of a regent by its certificates, a place for who is elected, and the places that are open."""
+    votes = {number: certified_sum(ballot, f"votes_{number}", [election.office]) for number in ballot.contestants}
+
+    def areas(number):
+        return [certified_sum(ballot, f"votes_{number}", [code]) for code in subdistricts]
+
+    elected = elected_pair(election, ballot, votes, areas)
+    return votes, {number: 1 for number in elected or []}, int(elected is None)
+
+
+def elected_pair(election, ballot, votes, areas):
+    """Who is elected of pairs by their votes, in a list; nobody in it where a single pair is not; None where that is open.
+
+    UU 1/2015 art. 107: the most votes, and of equals those spread more evenly over the subdistricts. A single pair needs
+    more than half against the blank column (UU 10/2016 art. 54C, 54D).
+    """
+    fits(ballot.blank is None or len(votes) == 2, "contestants")
+    tied = [number for number in votes if number != ballot.blank and (
+        ballot.blank is not None or votes[number] == max(votes.values()))]
+    if ballot.blank is not None and election.law != "pilkada2015":
+        return [number for number in tied if 2 * votes[number] > sum(votes.values())]
+    if ballot.blank is None and len(tied) == 1 < len(votes):
+        return tied
+    measure = election.readings.get("even-spread")
+    if measure and len(tied) > 1:
+        spread = {number: sorted(areas(number)) for number in tied}
+        fits(all(sum(spread[number]) == votes[number] for number in tied), "votes")
+        ahead = {one: [other for other in tied if is_ahead(spread[one], spread[other], measure)] for one in tied}
+        for one in tied:
+            if len(ahead[one]) == len(tied) - 1:
+                return [one]
+        tied = [one for one in tied if not any(one in others for others in ahead.values())]
+    return next((list(seats) for seats in ballot.seat_ties[0]
+                 if len(seats) == 1 and set(seats.items()) <= {(number, 1) for number in tied}), None)
+
+
+def is_ahead(one, other, measure):
+    """Whether votes, sorted by area, are spread more evenly: in more areas, or by every measure of inequality (Lorenz)."""
+    if measure == "areas":
+        return sum(map(bool, one)) > sum(map(bool, other))
+
+    def is_as_even(one, other):
+        return all(sum(one[:end]) * sum(other) >= sum(other[:end]) * sum(one) for end in range(len(one) + 1))
+
+    return is_as_even(one, other) and not is_as_even(other, one)
+
+
 # How each law tells candidates apart who have as many votes, step by step, in each of its readings: what all begin with
 # holds before a plenary decided on one. How the spread is measured is open in all of them.
 EQUALS = {
@@ -1782,6 +1855,21 @@ def put_in_order(ballot, district, party, equal, seats):
     """Whom a plenary put first of equals for so many seats; nobody where it decided on others."""
     return next((decided[:given] for decided, given in ballot.list_ties[district, party]
                  if sorted(decided) == equal and given == seats), [])
+
+
+def counted_pair(election, ballot):
+    """Who is elected on a ballot without lists by the forms that count, as rows of number and votes; nobody while that is
+    open, or a form is missing or lacks votes."""
+    subdistricts, votes = defaultdict(Counter), Counter({number: 0 for number in ballot.contestants})
+    for station in election.stations:
+        if election.has(station, ballot.name):
+            form = {number: ballot.form_in_force(station).get(f"votes_{number}") for number in votes}
+            if None in form.values():
+                return []
+            subdistricts[station[0].rsplit(".", 1)[0]].update(form)
+            votes.update(form)
+    found = elected_pair(election, ballot, votes, lambda number: [area[number] for area in subdistricts.values()])
+    return [(number, votes[number]) for number in found or []]
 
 
 def elected(election, ballot):
@@ -2189,6 +2277,12 @@ def main():
         return 1
     if given.elected:
         ballot = record.election.ballots.get(given.elected)
+        if ballot and given.elected == "PILBUP" and record.election.office.count(".") == 1:
+            rows = counted_pair(record.election, ballot)
+            print("number,votes")
+            for row in rows:
+                print(*row, sep=",")
+            return 0 if rows else 3
         if not ballot or not ballot.lists or not ballot.districts:
             tell(f"{given.place}: calon {given.elected} tidak diketahui",
                  f"{given.place}: no candidates of {given.elected}", file=sys.stderr)

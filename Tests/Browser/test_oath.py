@@ -1,4 +1,5 @@
-"""The way of a council's result to the oath, and a case, as everybody sees them: a rehearsal that was played to its end."""
+"""The way of a council's result, or of a regent's election, to the oath, and a case, as everybody sees them: rehearsals
+that were played to their end."""
 
 import re
 import subprocess
@@ -15,14 +16,15 @@ PAGES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """The plenaries' regency: two districts of villages with three seats each, and votes of two parties."""
-    folder = test_candidates.election(tmp_path_factory.mktemp("council") / "folder")
+PAIR = ["/ballots/pilbup/elected", "/ballots/pilbup/members", "/ballots/pilbup/members/0-1-1"]
+
+
+def rehearsed(folder, ballot, outcome):
+    """Serves a rehearsal that was played to its end."""
     office = str(folder.parent / "office")
-    words = ["--from", folder, "--whole", "--ballots", "DPRD_KABKO"]
+    words = ["--from", folder, "--whole", "--ballots", ballot]
     played = subprocess.run([PLENO, "rehearse", office, *words], check=True, capture_output=True, text=True)
-    assert "cases closed: 1; determinations: 3; sworn in: 6" in played.stdout, played.stdout
+    assert outcome in played.stdout, played.stdout
     server = subprocess.Popen(
         [PLENO, "serve", office, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )
@@ -33,10 +35,37 @@ def address(tmp_path_factory):
         assert server.wait(timeout=20) == 0
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """The plenaries' regency: two districts of villages with three seats each, and votes of two parties."""
+    folder = test_candidates.election(tmp_path_factory.mktemp("council") / "folder")
+    yield from rehearsed(folder, "DPRD_KABKO", "cases closed: 1; determinations: 3; sworn in: 6")
+
+
+@pytest.fixture(scope="module")
+def regents(tmp_path_factory):
+    """The same regency, where a single pair stands against the blank column."""
+    folder = test_candidates.election(tmp_path_factory.mktemp("regents") / "folder")
+    (folder / "pairs.csv").write_text(
+        "number,name,short_name,colour,kind\n1,Satu dan Dua,Satu–Dua,#7f1d1d,pair\n2,Kolom kosong,Kosong,#14532d,blank\n")
+    (folder / "pairs-reported.csv").write_text(
+        "region,stations,stations_blank,votes_1,votes_2\n73.12.01.1001,2,0,90,80\n73.12.01.2002,1,0,20,9\n")
+    described = (folder / "election.yaml").read_text().replace("law: pemilu2019", "law: pilkada2020")
+    described, files = described.split("ballots:", 1)[0], described.split("files:", 1)[1]
+    described += "ballots:\n  - ballot: PILBUP\n    contestants: pairs.csv\n    reported: pairs-reported.csv\nfiles:" + "".join(
+        line for line in files.splitlines(keepends=True)
+        if line.strip().partition(":")[0] in ("", "regions.csv", "stations.csv"))
+    for name in ("pairs.csv", "pairs-reported.csv"):
+        described += f"  {name}: {{ nature: simulated, source: {{ id: Uji, en: Test }} }}\n"
+    (folder / "election.yaml").write_text(described)
+    yield from rehearsed(folder, "PILBUP", "determinations: 2; sworn in: 1")
+
+
+@pytest.mark.parametrize("place, path", [*(("address", path) for path in PAGES), *(("regents", path) for path in PAIR)])
 @pytest.mark.parametrize("language", ["", "/en"])
 @pytest.mark.parametrize("width, dark", [(1280, False), (360, True)])
-def test_everybody_reads_them(browser, address, path, language, width, dark):
+def test_everybody_reads_them(browser, request, place, path, language, width, dark):
+    address = request.getfixturevalue(place)
     context = browser.new_context(
         viewport={"width": width, "height": 740}, color_scheme="dark" if dark else "light"
     )

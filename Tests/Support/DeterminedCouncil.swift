@@ -1,22 +1,44 @@
 public import Elections
 
-/// The small election's council with its forms and certificates: one district of three seats, all of its plenaries over.
+/// The small election's council with its forms and certificates: one district of three seats, all of its plenaries over;
+/// or pairs in a regent's election.
 ///
-/// Alpha has two seats, for Ani and Budi; Beta one, for Cici.
+/// Of the council Alpha has two seats, for Ani and Budi; Beta one, for Cici.
 public struct DeterminedCouncil: Sendable {
     /// What the office knows.
     public var state = ElectionState()
 
     /// The ballot.
-    public static let ballot = Ballot.regencyCouncil
+    public let ballot: Ballot
 
     struct NoDate: Error {}
 
     /// The office before anything is determined.
     public init() throws {
-        for acts in Act.takingOver(try Self.election()) {
+        try self.init(Self.election())
+    }
+
+    /// A regent's election before anything is determined.
+    ///
+    /// - Parameters:
+    ///   - votes: Of each pair at each of the five stations.
+    ///   - blank: The number of the blank column, from 1.
+    ///   - decisions: What was decided on open rules.
+    /// - Throws: What the office refuses.
+    public init(pairs votes: [Int], blank: Int? = nil, decisions: [Decision] = []) throws {
+        try self.init(Self.election(ofPairs: votes, blank: blank, decisions))
+    }
+
+    private init(_ election: Election) throws {
+        ballot = election.contests.first?.ballot ?? .regencyCouncil
+        for acts in Act.takingOver(election) {
             _ = try state.decide(.takeOver(acts), by: .unknown)
         }
+    }
+
+    /// What an office takes over of a regent's election.
+    public static func acts(ofPairs votes: [Int]) throws -> [Act] {
+        Act.takingOver(try election(ofPairs: votes, blank: nil, [])).flatMap(\.self)
     }
 
     private static let fields: [Field] = [
@@ -26,7 +48,8 @@ public struct DeterminedCouncil: Sendable {
     /// What stands on the form of each of the five stations.
     private static let form: [Int?] = [52, 2, 30, 20, 25, 5, 20]
 
-    private static func election() throws -> Election {
+    /// The same form of each of the five stations, and the certificates above them.
+    private static func figures(_ fields: [Field], _ form: [Int?]) throws -> (Reading, CertifiedFigures) {
         var forms = FormTable(fields: fields)
         for _ in 0..<5 { forms.append(form) }
         var certified = FormTable(fields: fields)
@@ -39,6 +62,44 @@ public struct DeterminedCouncil: Sendable {
             certified.append(form.map { $0.map { $0 * count } })
             places.append(.region(try RegionCode(parsing: code)))
         }
+        let reading = Reading(
+            id: "office",
+            name: .same("office"),
+            file: "a.csv",
+            forms: forms,
+            places: Array(0..<5),
+            stations: 5
+        )
+        return (reading, CertifiedFigures(forms: certified, places: places))
+    }
+
+    private static func election(
+        ofPairs votes: [Int],
+        blank: Int?,
+        _ decisions: [Decision]
+    ) throws -> Election {
+        let (reading, certified) = try figures((1...votes.count).map { .votes($0) }, votes)
+        let contest = Contest(
+            ballot: .regent,
+            contestants: votes.indices.map {
+                Contestant(
+                    number: $0 + 1,
+                    name: "Ani <\($0 + 1)> & Budi",
+                    shortName: "Pasangan \($0 + 1)",
+                    colour: "#111111",
+                    kind: $0 + 1 == blank ? .blank : .pair
+                )
+            },
+            readings: [reading],
+            certified: certified
+        )
+        var small = SmallElection()
+        (small.law, small.decisions) = (.pilkada2020, decisions)
+        return try small.election(of: [contest])
+    }
+
+    private static func election() throws -> Election {
+        let (reading, certified) = try figures(fields, form)
         func list(_ contestant: Int, _ names: [String]) -> CandidateList {
             CandidateList(
                 district: 1,
@@ -49,7 +110,7 @@ public struct DeterminedCouncil: Sendable {
             )
         }
         let contest = Contest(
-            ballot: ballot,
+            ballot: .regencyCouncil,
             contestants: [
                 Contestant(number: 1, name: "Partai Alpha", shortName: "Alpha", colour: "#111111"),
                 Contestant(number: 2, name: "Partai Beta", shortName: "Beta", colour: "#222222"),
@@ -63,17 +124,8 @@ public struct DeterminedCouncil: Sendable {
                     regions: [try RegionCode(parsing: "73.12.01"), try RegionCode(parsing: "73.12.02")]
                 )
             ],
-            readings: [
-                Reading(
-                    id: "office",
-                    name: .same("office"),
-                    file: "a.csv",
-                    forms: forms,
-                    places: Array(0..<5),
-                    stations: 5
-                )
-            ],
-            certified: CertifiedFigures(forms: certified, places: places)
+            readings: [reading],
+            certified: certified
         )
         return try SmallElection().election(of: [contest])
     }
@@ -127,28 +179,29 @@ public struct DeterminedCouncil: Sendable {
     /// Everybody from the determination to a stage.
     public mutating func bring(to stage: ElectedMember.Stage) throws {
         try meet()
-        for (place, step) in Determination.Step.allCases.enumerated() {
+        let districts = [ballot.choice == .list ? 1 : Determination.undivided]
+        for (place, step) in Determination.Step.all(of: ballot).enumerated() {
             let determination = Determination(
-                of: Self.ballot,
-                [1],
-                try state.following(step, [1], of: Self.ballot),
+                of: ballot,
+                districts,
+                try state.following(step, districts, of: ballot),
                 by: DecisionKey(plenary: 1, decision: place + 1),
-                notice: step == .seats ? try Self.paper("MK 14", "2019-07-17") : nil
+                notice: step.namesNotice(of: ballot) ? try Self.paper("MK 14", "2019-07-17") : nil
             )
             try perform(.result(.determined(determination)))
         }
-        let members = state.results.members(of: Self.ballot).map(\.key)
+        let members = state.results.members(of: ballot).map(\.key)
         guard stage != .determined else { return }
         let letter = try Self.paper("101/PL", "2019-07-23")
-        let proposal = MembersProposed(Self.ballot, members, letter, via: "Bupati", enclosures: ["BA 3"])
+        let proposal = MembersProposed(ballot, members, letter, via: "Bupati", enclosures: ["BA 3"])
         try perform(.result(.proposed(proposal)))
         guard stage != .proposed else { return }
         try perform(
-            .result(.decreed(MembersStep(Self.ballot, members, try Self.paper("SK 986", "2019-08-08"))))
+            .result(.decreed(MembersStep(ballot, members, try Self.paper("SK 986", "2019-08-08"))))
         )
         guard stage == .sworn else { return }
         try perform(
-            .result(.sworn(MembersStep(Self.ballot, members, try Self.paper("BA Sumpah", "2019-08-26"))))
+            .result(.sworn(MembersStep(ballot, members, try Self.paper("BA Sumpah", "2019-08-26"))))
         )
     }
 
@@ -165,17 +218,17 @@ public struct DeterminedCouncil: Sendable {
                         register: "01/LP <1>",
                         filed: try Self.day("2019-04-27"),
                         registered: try Self.day("2019-04-29"),
-                        reporter: CaseParty(.participant, Self.ballot, contestant: 2),
+                        reporter: CaseParty(.participant, ballot, contestant: 2),
                         respondent: CaseParty(.office),
                         object: "Penggelembungan suara",
                         relief: "Dinyatakan melanggar",
-                        CaseScope([Self.ballot], stations: stations)
+                        CaseScope([ballot], stations: stations)
                     )
                 )
             )
         )
         let items =
-            stations.map { CaseEvidence.form(FormKey(Self.ballot, $0, .regular)) }
+            stations.map { CaseEvidence.form(FormKey(ballot, $0, .regular)) }
             + [.paper(try Self.paper("Daftar hadir", "2019-04-17"))]
         try perform(.dispute(.bundled(EvidenceBundled(case: 1, number: 1, items))))
         let answer = try Self.paper("Jawaban 1", "2019-05-06")

@@ -25,10 +25,11 @@ public enum HeldRevotes: Sendable {
         return acts
     }
 
-    /// A commission of five, and a plenary of the whole office that carries one decision with a decree.
+    /// A commission of five, and a plenary of the whole office that carries as many decisions, each with a decree.
     public static func decision(
         _ matter: OfficeDecision.Matter,
         _ motion: String,
+        times count: Int = 1,
         on day: CalendarDate,
         _ state: ElectionState
     ) -> [(act: Act, account: String)] {
@@ -68,18 +69,19 @@ public enum HeldRevotes: Sendable {
                 )
             )
         }
-        let decision = OfficeDecision(
-            number: 1,
-            matter,
-            motion: motion,
-            votes: (1...5).map { OfficeDecision.Ballot($0, .inFavour) },
-            decree: "12/HK.03.1-Kpt",
-            minutes: "BA 12"
-        )
-        steps += [
-            .opened(PlenaryStep(plenary)), .decided(DecisionTaken(plenary: plenary, decision)),
-            .closed(PlenaryStep(plenary)),
-        ]
+        steps.append(.opened(PlenaryStep(plenary)))
+        for number in 0..<count {
+            let decision = OfficeDecision(
+                number: number + 1,
+                matter,
+                motion: motion,
+                votes: (1...5).map { OfficeDecision.Ballot($0, .inFavour) },
+                decree: "\(number + 12)/HK.03.1-Kpt",
+                minutes: "BA \(number + 12)"
+            )
+            steps.append(.decided(DecisionTaken(plenary: plenary, decision)))
+        }
+        steps.append(.closed(PlenaryStep(plenary)))
         for step in steps { acts.append((.plenary(step), "kpu-1")) }
         return acts
     }

@@ -109,6 +109,7 @@ law: pemilu2019
 place: "73.12"
 regions: regions.csv
 stations: stations.csv
+decisions: [{{ rule: exhausted-list, reading: neighbouring-district, basis: {{ id: X, en: X }} }}]
 ballots:
   - ballot: DPRD_KABKO
     contestants: parties.csv
@@ -127,6 +128,9 @@ def nature(file):
 
 class Folder:
     """A small election under one of the laws that divide seats: by Sainte-Laguë (2019) or by Hare (2014)."""
+
+    # What was decided on rules that the law leaves open.
+    decisions = ""
 
     def __init__(self, path, dice):
         path.mkdir(parents=True)
@@ -159,7 +163,7 @@ class Folder:
         self.stations = {}
         for village in self.villages:
             for number in [*range(1, self.dice.randint(1, 5)), *([901] if self.chance(0.2) else [])]:
-                some = self.dice.sample(ballots, self.dice.randint(1, 2)) if self.chance(0.2) else ballots
+                some = self.dice.sample(ballots, min(len(ballots), self.dice.randint(1, 2))) if self.chance(0.2) else ballots
                 self.stations[village, number] = some
         # A file of forms needs one.
         self.stations[self.villages[0], 1] = ballots
@@ -288,4 +292,27 @@ class Folder:
         (self.path / "election.yaml").write_text(
             "format: 1\nname: { id: Kecil, en: Small }\ndate: 2019-04-17\n"
             f"law: {self.law}\nplace: \"73.12\"\nregions: regions.csv\nstations: stations.csv\n"
-            f"ballots:\n{''.join(self.ballots)}files:\n{files}")
+            f"{self.decisions}ballots:\n{''.join(self.ballots)}files:\n{files}")
+
+
+class Regional(Folder):
+    """A small election of a regent: several pairs, or a single one against the blank column."""
+
+    def __init__(self, path, dice):
+        path.mkdir(parents=True)
+        self.path, self.dice, self.files = path, dice, {}
+        self.law = dice.choice(["pilkada2015", "pilkada2020", "pilkada2024"])
+        self.rolls = ["dpt", "dptb", "dpk"] + (["added"] if self.law == "pilkada2015" else [])
+        self.gaps, self.most = dice.choice([0, 0.02]), dice.choice([1, 3, 300])
+        self.register(["PILBUP"])
+        numbers = sorted(dice.sample(range(1, 9), dice.randint(1, 4)))
+        is_single = len(numbers) == 2 and self.chance(0.5)
+        self.write("pairs.csv", ["number", "name", "short_name", "colour", "kind"], [
+            [number, f"Pasangan {number}", f"P{number}", "#112233", "blank" if is_single and place else "pair"]
+            for place, number in enumerate(numbers)])
+        self.forms("forms.csv", "PILBUP", [f"votes_{number}" for number in numbers])
+        self.ballots = ["  - ballot: PILBUP\n    contestants: pairs.csv\n"
+                        "    readings: [{ id: one, name: { id: S, en: O }, file: forms.csv }]\n"]
+        measure = dice.choice(["", "areas", "evenness"])
+        self.decisions = f"decisions: [{{ rule: even-spread, reading: {measure}, basis: {{ id: X, en: X }} }}]\n" if measure else ""
+        self.describe()

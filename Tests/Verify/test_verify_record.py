@@ -14,7 +14,7 @@ import threading
 from collections import Counter
 
 import pytest
-from elections import Folder, determinable, rehearsable
+from elections import Folder, Regional, determinable, rehearsable
 from forgery import PLENO, ROOT, Forgery, both, by_pleno, by_script, pleno, publish, script, seed_of, sign, signature_line
 
 SEED = int(os.environ.get("PLENO_SEED", random.randrange(1_000_000_000)))
@@ -892,6 +892,33 @@ def test_any_rehearsal(tmp_path, seed, turn):
         changed_anywhere(seed_of(tmp_path / "office-keys", "rehearsal"), lie, turn, places)
 
 
+def agree_on_pair(office, site):
+    """The same pair by the office's own figures and by its record alone, or that nobody is elected yet."""
+    own = subprocess.run([PLENO, "elected", office, "--ballot", "PILBUP", "--format", "csv"], capture_output=True, text=True,
+                         env={**os.environ, "PLENO_LANG": "en"})
+    assert own.returncode in (0, 3), own.stderr
+    rows = [[row["number"], row["votes"]] for row in csv.DictReader(io.StringIO(own.stdout)) if row["outcome"] == "elected"]
+    outside = by_script(site, "--elected", "PILBUP")
+    assert outside.status == (0 if rows else 3)
+    assert [row.split(",") for row in outside.output.splitlines()] == [["number", "votes"], *rows]
+    return rows
+
+
+@pytest.mark.parametrize("turn", range(ROUNDS))
+def test_any_regional_election(tmp_path, turn):
+    """Any small election of a regent rehearsed to the oath: one pair, several, equal ones, a blank column."""
+    print(f"Random input of this run: PLENO_SEED={SEED}")
+    folder = Regional(tmp_path / "folder", random.Random(SEED + turn))
+    pleno("rehearse", tmp_path / "office", "--from", folder.path, "--whole", "--seed", str(turn))
+    pleno("publish", tmp_path / "office", tmp_path / "site", "--keys", tmp_path / "office-keys")
+    agree(tmp_path / "site")
+    agree_on_pair(tmp_path / "office", tmp_path / "site")
+    lie = Forgery(tmp_path / "site", tmp_path / "lie")
+    places = [place for place, text in enumerate(lie.entries) if OF_RESULT.match(json.loads(text).get("act", {}).get("act", ""))]
+    assert any("elected" in json.loads(lie.entries[place])["act"] for place in places)
+    changed_anywhere(seed_of(tmp_path / "office-keys", "rehearsal"), lie, turn, places)
+
+
 def test_a_plenary_above_the_last_tier(tmp_path):
     """Both know how far up the figures of a ballot go; one that decides is held at any tier."""
     folder = next(folder for folder in (Folder(tmp_path / f"folder-{number}", random.Random(number))
@@ -1698,6 +1725,11 @@ RESULTS = [
     replaced([1, 1, 2], 4, "2020-03-09"),
     # Again, as others can take the seats now.
     determination([2, 2], elected=[[1, 1, 1, 3, 10], [1, 1, 2, 4, 0], *ELECTED[2:]], ground="x"),
+    # Nobody is left on the list of party 4 in the second district: somebody of the first takes the seat.
+    *meeting(4, "2020-04-01", ("result", True)),
+    status(4, 2, 1, "resigned", "2020-03-20"),
+    status(4, 2, 2, "died", "2020-03-21"),
+    {**replaced([2, 4, 1], 1, "2020-04-02", decision=[4, 1]), "successor": [4, 1, 1]},
 ]
 
 
@@ -1779,9 +1811,20 @@ PROPOSED, DECREED = of("members-proposed"), of("members-decreed")
 SWORN, LATER, POSTPONED = of("members-sworn"), of("members-sworn", last=True), of("member-postponed")
 DIED, RESIGNED = (of("candidate-status-set", status=name) for name in ("died", "resigned"))
 BEFORE, AFTER = (of("member-replaced", seat=[1, 1, seat]) for seat in (1, 2))
+NEIGHBOUR = of("member-replaced", seat=[2, 4, 1])
 FILED, RULED = of("case-registered"), of("case-ruled")
 
 FALSE_RESULTS = [
+    # A seat for which a list has nobody left.
+    ("a neighbour without a decision", altered(NEIGHBOUR, lambda act: act.pop("decision"))),
+    ("a neighbour by a decision that was used", made(NEIGHBOUR, "decision", [2, 1])),
+    ("a neighbour who stands nowhere", made(NEIGHBOUR, "successor", [4, 1, 2])),
+    ("a neighbour of another party", made(NEIGHBOUR, "successor", [2, 1, 3])),
+    ("a neighbour who died", made(NEIGHBOUR, "successor", [4, 2, 2])),
+    ("a neighbour of no district", made(NEIGHBOUR, "successor", [4, 3, 1])),
+    ("a neighbour while somebody is left", without(of("candidate-status-set", status="resigned", contestant=4),
+                                                   named=NEIGHBOUR)),
+    ("a seat that was never determined", made(NEIGHBOUR, "seat", [2, 4, 2])),
     # By what decision: each of these is the same for everything that rests on one.
     ("a decision about something else", made(FIRST, "decision", [1, 6])),
     ("a decision that was not carried", made(FIRST, "decision", [1, 7])),

@@ -64,6 +64,30 @@ struct ResultPagesTests {
         #expect(other.contains("Dari suara sampai sumpah"))
     }
 
+    @Test("of a pair there is no district and no list, in table and story")
+    func pair() throws {
+        var council = try DeterminedCouncil(pairs: [60, 40])
+        try council.bring(to: .sworn)
+        let site = try site(council)
+        let page = text(site, "/en/ballots/pilbup/members")
+        #expect(page.contains("The elected pair: Regent") && page.contains("1 sworn in."))
+        #expect(page.contains("Ani &lt;1&gt; &amp; Budi") && !page.contains("Districts"))
+        let lines = text(site, "/en/ballots/pilbup/members.csv").split(whereSeparator: \.isNewline)
+        #expect(lines == ["seat,district,contestant,name,votes,stage", "1,0,1,Ani <1> & Budi,300,sworn in"])
+        let story = text(site, "/ballots/pilbup/members/0-1-1")
+        #expect(story.contains("300 suara menurut sertifikat, 60,00% suara sah."))
+        #expect(story.contains("BA Sumpah") && !story.contains("Hasil bagi"))
+        #expect(site.answer(path: "/ballots/pilbup/members/0-2-1").status == 404)
+    }
+
+    @Test("where the single pair is not elected nobody is, and the page says so")
+    func nobody() throws {
+        var council = try DeterminedCouncil(pairs: [50, 50], blank: 2)
+        #expect(try site(council).answer(path: "/ballots/pilbup/members").status == 404)
+        try council.bring(to: .determined)
+        #expect(text(try site(council), "/en/ballots/pilbup/members").contains("Nobody is elected."))
+    }
+
     @Test("a case's file tells what is contested, due, laid before the forum and ruled")
     func dispute() throws {
         var council = try DeterminedCouncil()

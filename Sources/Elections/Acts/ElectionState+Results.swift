@@ -78,6 +78,19 @@ extension ElectionState {
         return official
     }
 
+    /// A ballot without lists as its certificates have it.
+    ///
+    /// - Throws: ``ResultFault`` where the office determines no result of the ballot, or a certificate is missing or does
+    ///   not say what those below it come to.
+    /// - Complexity: O(forms + regions × contestants).
+    public func officialWinners(of ballot: Ballot) throws(ResultFault) -> OfficialWinners {
+        guard let setUp, ballot.electingTier == setUp.place.tier, isLastTier(setUp.place.tier, of: ballot),
+            let election = election(of: ballot), let contest = election.contests.first
+        else { throw .notDividedHere(ballot) }
+        try CertifiedSums(of: contest, in: election).check(setUp.place, ballot)
+        return try OfficialWinners(of: contest, in: election)
+    }
+
     /// What is to be determined of districts as things stand.
     ///
     /// - Throws: ``ResultFault`` where nothing can be.
@@ -87,20 +100,25 @@ extension ElectionState {
         _ districts: [Int],
         of ballot: Ballot
     ) throws(ResultFault) -> Determination.Content {
-        try following(step, from: try officialDistricts(districts, of: ballot), of: ballot)
+        try official(districts, of: ballot).following(step)
     }
 
-    private func following(
-        _ step: Determination.Step,
-        from districts: [OfficialDistrict],
-        of ballot: Ballot
-    ) throws(ResultFault) -> Determination.Content {
-        try .following(step, from: districts, contest(ballot)?.contestants ?? [])
+    private func official(_ districts: [Int], of ballot: Ballot) throws(ResultFault) -> OfficialResult {
+        guard let contest = contestWithoutForms(of: ballot), ballot.choice == .list else {
+            let official = try officialWinners(of: ballot)
+            guard districts == [Determination.undivided] else { throw .districts }
+            return .undivided(official, ballot)
+        }
+        return .districts(try officialDistricts(districts, of: ballot), contest)
     }
 
     /// The case at the Constitutional Court for which the determination of a district waits; `nil` where it does not.
     public func pendingPetition(_ ballot: Ballot, district: Int) -> Int? {
-        cases.pendingPetition(ballot, district: district, of: contest(ballot)?.electoralDistricts ?? [])
+        cases.pendingPetition(
+            ballot,
+            district: district == Determination.undivided ? nil : district,
+            of: contest(ballot)?.electoralDistricts ?? []
+        )
     }
 
     private func check(_ act: Determination) throws(ResultFault) {
@@ -109,24 +127,24 @@ extension ElectionState {
                 throw .petition(case: petition, district: district)
             }
         }
-        guard (act.step == .seats) == (act.notice != nil) else { throw .noNotice }
+        guard act.step.namesNotice(of: act.ballot) == (act.notice != nil) else { throw .noNotice }
         let made = try former(of: act)
-        let districts = try officialDistricts(act.districts, of: act.ballot)
-        if let former = act.step.former {
-            let now = try following(former, from: districts, of: act.ballot)
+        let official = try official(act.districts, of: act.ballot)
+        if let former = act.step.former(of: act.ballot) {
+            let now = try official.following(former)
             for (district, made) in zip(act.districts, made)
             where made.content.counts(of: district) != now.counts(of: district) {
                 throw .outdated(former, district: district)
             }
         }
-        let content = try following(act.step, from: districts, of: act.ballot)
+        let content = try official.following(act.step)
         guard content != act.content else { return }
         throw .notWhatFollows(district: content.firstDifference(to: act.content) ?? act.districts[0])
     }
 
     /// What a determination rests on, for each of its districts; empty where it rests on none.
     private func former(of act: Determination) throws(ResultFault) -> [Determination] {
-        guard let former = act.step.former else { return [] }
+        guard let former = act.step.former(of: act.ballot) else { return [] }
         var made: [Determination] = []
         for district in act.districts {
             guard let last = results.last(former, of: act.ballot, district: district) else {
@@ -161,34 +179,70 @@ extension ElectionState {
 
     private mutating func decide(_ act: SeatTieDecided, _ setUp: SetUp) throws(ResultFault) {
         let basis = try decision(act.decision, setUp).basis
-        let district = try officialDistricts([act.district], of: act.ballot)[0]
-        let numbers = contest(act.ballot)?.contestants.map(\.number) ?? []
-        let seats = numbers.map { act.seats[$0, default: 0] }
-        guard district.allocation.tie != nil, Set(act.seats.keys).isSubset(of: numbers),
-            (try? district.allocation.settled(by: seats)) != nil
-        else { throw .seatDecision(district: act.district) }
+        let decision = TieDecision(district: act.district, seats: act.seats, basis: basis)
+        guard try settles(decision, act.ballot) else { throw .seatDecision(district: act.district) }
         try results.use(act.decision)
-        changeContest(act.ballot) {
-            $0.add(TieDecision(district: act.district, seats: act.seats, basis: basis))
+        changeContest(act.ballot) { $0.add(decision) }
+    }
+
+    /// Whether a decision gives away what is open of a district, or who of equal pairs is elected.
+    private func settles(_ decision: TieDecision, _ ballot: Ballot) throws(ResultFault) -> Bool {
+        guard ballot.choice == .list else {
+            let official = try officialWinners(of: ballot)
+            return decision.district == Determination.undivided && official.isSettled(by: decision)
         }
+        let district = try officialDistricts([decision.district], of: ballot)[0]
+        let numbers = contest(ballot)?.contestants.map(\.number) ?? []
+        let seats = numbers.map { decision.seats[$0, default: 0] }
+        return district.allocation.tie != nil && Set(decision.seats.keys).isSubset(of: numbers)
+            && (try? district.allocation.settled(by: seats)) != nil
     }
 
     private mutating func replace(_ act: MemberReplaced, _ setUp: SetUp) throws(ResultFault) {
-        guard let member = results.member(act.member, of: act.ballot) else { throw .members(act.member) }
+        let member = results.member(act.member, of: act.ballot)
+        guard member != nil || results.isVacant(act.member, of: act.ballot) else {
+            throw .members(act.member)
+        }
         guard act.successor.list.contestant == act.member.contestant else {
             throw .otherParty(act.member, act.successor.list.contestant)
         }
         guard let election = election(of: act.ballot), let contest = election.contests.first else {
             throw .members(act.member)
         }
-        let status = contest.statuses[member.candidate] ?? .standing
-        guard !status.canTakeSeat else { throw .stands(act.member) }
+        let status = member.map { contest.statuses[$0.candidate] ?? .standing }
+        guard status?.canTakeSeat != true else { throw .stands(act.member) }
         if let key = act.decision { _ = try decision(key, setUp) }
         let members = results.members(of: act.ballot)
-        let seats = members.count { $0.key.list == act.member.list }
-        let next = try successor(of: act.member, seats, Set(members.map(\.candidate)), contest, election)
-        guard let next, next.key == act.successor else { throw .notNext(act.member, next: next?.key) }
-        try results.replace(act, votes: next.votes, status)
+        let seats = members.count { $0.key.list == act.member.list } + (member == nil ? 1 : 0)
+        let sitting = Set(members.map(\.candidate))
+        if let next = try successor(of: act.member, seats, sitting, contest, election) {
+            guard next.key == act.successor else { throw .notNext(act.member, next: next.key) }
+            return try results.replace(act, votes: next.votes, status)
+        }
+        let votes = try votes(ofNeighbour: act, sitting, contest, election)
+        try results.replace(act, votes: votes, status, isNeighbour: true)
+    }
+
+    /// The votes of a candidate of another district who takes a seat for which the party's list has nobody left.
+    ///
+    /// - Throws: ``ResultFault`` where the law does not say so, or it is nobody of the party's other lists who could.
+    private func votes(
+        ofNeighbour act: MemberReplaced,
+        _ sitting: Set<CandidateKey>,
+        _ contest: Contest,
+        _ election: Election
+    ) throws(ResultFault) -> Int {
+        let rules = TieRules.candidates(election.law, contest.ballot, election.decisions)
+        guard rules?.exhaustedList == .neighbouringDistrict else {
+            throw .exhausted(act.member, rules?.exhaustedList)
+        }
+        let (successor, list) = (act.successor, act.successor.list)
+        guard list.district != act.member.district, contest.lists.candidate(successor) != nil,
+            let district = contest.districts.first(where: { $0.number == list.district }),
+            !sitting.contains(successor), (contest.statuses[successor] ?? .standing).canTakeSeat
+        else { throw .notNext(act.member, next: nil) }
+        return try CertifiedSums(of: contest, in: election)
+            .sum(.candidateVotes(list.contestant, successor.number), over: district.regions)
     }
 
     /// Who comes next on the list of a seat: of those who get its seats as things stand, the first who has none.
@@ -202,11 +256,12 @@ extension ElectionState {
         _ election: Election
     ) throws(ResultFault) -> (key: CandidateKey, votes: Int)? {
         guard let district = contest.districts.first(where: { $0.number == seat.district }),
-            let list = contest.lists.first(where: {
-                $0.contestant == seat.contestant && $0.district == seat.district
-            }),
             let rules = TieRules.candidates(election.law, contest.ballot, election.decisions)
         else { return nil }
+        // A party without a list there has a seat with nobody on it.
+        let list =
+            contest.lists.first { $0.contestant == seat.contestant && $0.district == seat.district }
+            ?? CandidateList(district: seat.district, contestant: seat.contestant, candidates: [])
         func key(_ number: Int) -> CandidateKey {
             CandidateKey(seat.list, number)
         }

@@ -3,10 +3,7 @@ public struct ClockTime: Hashable, Sendable {
     /// The minutes since midnight, 0…1439.
     public let minutes: Int
 
-    /// A time of the day.
-    ///
-    /// - Parameter text: Two digits of the hour, a colon, two digits of the minute.
-    /// - Returns: `nil` for anything else.
+    /// A time of the day; `nil` for anything but two digits of the hour, a colon, and two digits of the minute.
     public init?(parsing text: String) {
         let digits = Array(text.utf8)
         guard digits.count == 5, digits[2] == 0x3A else { return nil }

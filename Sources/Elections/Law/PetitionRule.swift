@@ -26,15 +26,18 @@ extension Law {
         /// The article it stands in.
         public let source: LocalizedText
 
+        /// The brackets of a ballot, fewest first; `nil` for those that have none.
+        public func brackets(of ballot: Ballot) -> [Bracket]? {
+            switch ballot {
+            case .governor: province
+            case .regent: regency
+            case .president, .house, .senate, .provincialCouncil, .regencyCouncil: nil
+            }
+        }
+
         /// The largest difference of a ballot in an area with a population; `nil` for other ballots.
         public func share(of ballot: Ballot, population: Int) -> Share? {
-            let brackets =
-                switch ballot {
-                case .governor: province
-                case .regent: regency
-                case .president, .house, .senate, .provincialCouncil, .regencyCouncil: [Bracket]()
-                }
-            return brackets.first { $0.population.map { population <= $0 } ?? true }?.share
+            brackets(of: ballot)?.first { $0.population.map { population <= $0 } ?? true }?.share
         }
     }
 

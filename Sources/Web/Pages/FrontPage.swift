@@ -112,6 +112,14 @@ enum FrontPage {
                 text: context.say("Suara ", "Votes: ") + result.contest.ballot.name[context.language]
             )
             VoteBars.html(result, in: context.election.place, context)
+            if result.contest.ballot.choice != .list {
+                HTML.tag("p") {
+                    context.link(
+                        context.say("Siapa yang terpilih", "Who is elected"),
+                        .elected(result.contest.ballot)
+                    )
+                }
+            }
         }
     }
 }

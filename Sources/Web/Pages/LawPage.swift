@@ -111,13 +111,7 @@ struct LawBallot {
     }
 
     private func name(_ tier: RegionCode.Tier?) -> String {
-        switch tier {
-        case .village: context.say("desa/kelurahan", "village")
-        case .subdistrict: context.say("kecamatan", "subdistrict")
-        case .regency: context.say("kabupaten/kota", "regency")
-        case .province: context.say("provinsi", "province")
-        case nil: context.say("nasional", "nation")
-        }
+        tier?.name[context.language] ?? context.say("nasional", "nation")
     }
 
     /// What a list must be, each with its article.

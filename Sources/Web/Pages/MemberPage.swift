@@ -4,7 +4,10 @@ import Elections
 /// The story of a seat: from its votes to the oath.
 struct MemberPage {
     private let member: ElectedMember
-    private let district: OfficialDistrict
+    /// The district of a list; `nil` of a pair.
+    private let district: OfficialDistrict?
+    /// The votes by the certificates, contestants in ballot order.
+    private let official: [Int]
     private let words: MemberWords
     private let context: PageContext
 
@@ -12,13 +15,19 @@ struct MemberPage {
     static func page(_ ballot: Ballot, _ key: MemberKey, _ context: PageContext) -> Page? {
         let election = context.election
         guard let member = election.results.member(key, of: ballot),
-            let contest = election.contests.first(where: { $0.ballot == ballot }),
-            let district = contest.districts.first(where: { $0.number == key.district }),
-            let official = try? OfficialDistrict(district, of: contest, in: election)
+            let contest = election.contests.first(where: { $0.ballot == ballot })
         else { return nil }
+        let district = contest.districts.first { $0.number == key.district }.flatMap {
+            try? OfficialDistrict($0, of: contest, in: election)
+        }
+        let votes =
+            ballot.choice == .list
+            ? district?.votes : (try? OfficialWinners(of: contest, in: election))?.votes
+        guard let votes else { return nil }
         return MemberPage(
             member: member,
-            district: official,
+            district: district,
+            official: votes,
             words: MemberWords(contest: contest, context: context),
             context: context
         ).page
@@ -30,16 +39,18 @@ struct MemberPage {
     private func number(_ number: Int) -> String { context.numbers.whole(number) }
 
     private var page: Page {
-        let title = words.name(member.candidate)
+        let title = words.name(member)
         return Page(
             title: title,
             body: .tag("div") {
                 HTML.tag("h1", text: title)
                 HTML.tag("p", .class("lead")) {
-                    words.party(key.contestant)
-                    " · \(district.district.name) · "
-                    say("kursi ke-\(key.seat) partai", "seat \(key.seat) of the party")
-                    " · "
+                    if let district {
+                        words.party(key.contestant)
+                        " · \(district.district.name) · "
+                        say("kursi ke-\(key.seat) partai", "seat \(key.seat) of the party")
+                        " · "
+                    }
                     HTML.tag("strong", text: member.stage.name[context.language])
                 }
                 HTML.tag("section", .class("block")) {
@@ -55,21 +66,35 @@ struct MemberPage {
                     }
                 }
             },
-            crumbs: [
-                (say("Kursi", "Seats"), .seats(ballot)),
-                (say("Anggota terpilih", "Elected members"), .members(ballot)),
+            crumbs: MemberWords.crumbs(ballot, context) + [
+                (say("Yang terpilih", "The elected"), .members(ballot))
             ]
         )
     }
 
     private typealias Step = (title: String, text: HTML)
 
-    private var steps: [Step] { [votes, quotient, candidate] + determinations + papers + former }
+    private var steps: [Step] {
+        [votes] + (district.map { [quotient($0), candidate($0)] } ?? []) + determinations + papers + former
+    }
 
     private var party: Int? { words.contest.contestants.firstIndex { $0.number == key.contestant } }
 
     private var votes: Step {
-        let votes = party.map { district.votes[$0] } ?? 0
+        let votes = party.map { official[$0] } ?? 0
+        guard district != nil else {
+            let all = context.numbers.percent(votes, of: official.reduce(0, +))
+            return (
+                say("Suara.", "Votes."),
+                .tag("span") {
+                    say(
+                        "\(number(votes)) suara menurut sertifikat, \(all) suara sah. ",
+                        "\(number(votes)) votes by the certificates, \(all) of the valid ones. "
+                    )
+                    context.link(say("Siapa yang terpilih", "Who is elected"), .elected(ballot))
+                }
+            )
+        }
         return (
             say("Suara.", "Votes."),
             .tag("span") {
@@ -82,7 +107,7 @@ struct MemberPage {
         )
     }
 
-    private var quotient: Step {
+    private func quotient(_ district: OfficialDistrict) -> Step {
         let title = say("Hasil bagi.", "Quotient.")
         guard let rule = context.election.law.ballots[ballot]?.seats,
             let distribution = try? Distribution(
@@ -112,7 +137,7 @@ struct MemberPage {
         )
     }
 
-    private var candidate: Step {
+    private func candidate(_ district: OfficialDistrict) -> Step {
         let ranking = district.lists.first { $0.contestant == key.contestant }.flatMap {
             try? $0.ranking.get()
         }
@@ -130,7 +155,7 @@ struct MemberPage {
     }
 
     private var determinations: [Step] {
-        Determination.Step.allCases.compactMap { step in
+        Determination.Step.all(of: ballot).compactMap { step in
             context.election.results.last(step, of: ballot, district: key.district).map { made in
                 let plenary = made.determination.decision.plenary
                 let name = step.name[context.language]

@@ -8,7 +8,7 @@ enum Route: Hashable, Sendable {
     case seats(Ballot)
     /// The published lists of candidates of a ballot.
     case candidates(Ballot)
-    /// Who is elected on a ballot of lists.
+    /// Who is elected on a ballot.
     case elected(Ballot)
     /// Who was determined on it, and how far each has come.
     case members(Ballot)

@@ -82,7 +82,7 @@ public struct Site: Sendable {
         case .station(let station): StationPage.page(station, context)
         case .seats(let ballot): SeatsPage.page(ballot, context)
         case .candidates(let ballot): CandidatesPage.page(ballot, context)
-        case .elected(let ballot): ElectedPage.page(ballot, context)
+        case .elected(let ballot): ElectedPage.page(ballot, context) ?? WinnersPage.page(ballot, context)
         case .members(let ballot): MembersPage.page(ballot, context)
         case .member(let ballot, let key): MemberPage.page(ballot, key, context)
         case .district(let ballot, let number): DistrictPage.page(ballot, number, context)

@@ -19,6 +19,11 @@ extension ResultFault {
                     "the certificate of region \(region) is missing or incomplete, or those below it changed since; "
                     + "finish its recapitulation first"
             )
+        case .petition(let number, Determination.undivided):
+            Text(
+                id: "penetapan menunggu perkara \(number) di Mahkamah Konstitusi",
+                en: "the determination waits for case \(number) at the Constitutional Court"
+            )
         case .petition(let number, let district):
             Text(
                 id:
@@ -58,15 +63,23 @@ extension ResultFault {
                     "the \(step.name.english) of district \(district) changed since they were determined; determine "
                     + "them again first"
             )
+        case .winnersOpen:
+            Text(
+                id:
+                    "suara yang membedakan pasangan yang sama kuat belum semua ada; lengkapi sertifikat kecamatan",
+                en:
+                    "votes that tell equal pairs apart are missing; complete the certificates of the subdistricts"
+            )
         case .noLists:
             Text(id: "daftar calon tidak diketahui", en: "the lists of candidates are not known")
         case .noNotice:
             Text(
                 id:
-                    "sebutkan surat Mahkamah Konstitusi tentang perkara yang diregistrasi, hanya pada penetapan kursi",
+                    "sebutkan surat Mahkamah Konstitusi tentang perkara yang diregistrasi pada penetapan kursi, atau "
+                    + "pasangan terpilih; tidak pada yang lain",
                 en:
-                    "name the Constitutional Court's notice of registered cases where seats are determined, and only "
-                    + "there"
+                    "name the Constitutional Court's notice of registered cases where seats are determined, or the "
+                    + "elected pair; nowhere else"
             )
         case .districts: Text(id: "pilih dapil, masing-masing sekali", en: "choose districts, each once")
         case .determinedAlready(let district):
@@ -75,6 +88,12 @@ extension ResultFault {
                 en: "district \(district) is determined already; give the ground for determining it again"
             )
         case .unchanged: Text(id: "tidak ada yang berubah", en: "nothing changed since")
+        case .tie(Determination.undivided, _):
+            Text(
+                id:
+                    "pasangan sama kuat menurut semua yang dibandingkan undang-undang; putuskan dahulu dalam pleno",
+                en: "pairs are equal in all that the law compares; decide it in a plenary first"
+            )
         case .tie(let district, nil):
             Text(
                 id: "partai di dapil \(district) sama kuat untuk kursi terakhir; putuskan dahulu dalam pleno",
@@ -142,15 +161,35 @@ extension ResultFault {
             )
         case .notNext(let key, nil):
             Text(
-                id: "kursi \(key.words): daftar calonnya habis; pleno harus memutuskan",
-                en: "seat \(key.words): nobody is left on the list; a plenary must decide"
+                id:
+                    "kursi \(key.words): daftar calonnya habis; pilih calon partai itu dari dapil lain yang belum "
+                    + "mempunyai kursi",
+                en:
+                    "seat \(key.words): nobody is left on the list; choose a candidate of the party in another "
+                    + "district who has no seat"
+            )
+        case .exhausted(let key, nil):
+            Text(
+                id:
+                    "kursi \(key.words): daftar calonnya habis, dan belum diputuskan apa yang terjadi dengan kursinya "
+                    + "(aturan exhausted-list)",
+                en:
+                    "seat \(key.words): nobody is left on the list, and it is not decided what becomes of the seat "
+                    + "(rule exhausted-list)"
+            )
+        case .exhausted(let key, let rule?):
+            Text(
+                id: "kursi \(key.words): daftar calonnya habis; \(rule.name.indonesian)",
+                en: "seat \(key.words): nobody is left on the list; \(rule.name.english)"
             )
         case .paper(let key):
             Text(
                 id:
-                    "kursi \(key.words): sebelum sumpah sebutkan keputusan pleno, sesudahnya surat pimpinan DPRD",
+                    "kursi \(key.words): sebelum sumpah, atau bagi calon dari dapil lain, sebutkan keputusan pleno; "
+                    + "sesudah sumpah cukup surat pimpinan DPRD",
                 en:
-                    "seat \(key.words): name the plenary's decision before the oath, the council's letter after it"
+                    "seat \(key.words): before the oath, or for a candidate of another district, name the plenary's "
+                    + "decision; after the oath only the letter of the council's leaders"
             )
         case .date(let day):
             Text(id: "tanggalnya sebelum \(day)", en: "it is dated before \(day)")
@@ -172,6 +211,7 @@ extension ResultFault {
         case .decisionUsed: "decision-used"
         case .before: "before"
         case .outdated: "outdated"
+        case .winnersOpen: "winners-open"
         case .noLists: "no-lists"
         case .noNotice: "no-notice"
         case .districts: "districts"
@@ -188,6 +228,7 @@ extension ResultFault {
         case .stands: "stands"
         case .otherParty: "other-party"
         case .notNext: "not-next"
+        case .exhausted: "exhausted"
         case .paper: "paper"
         case .date: "date"
         case .announcement: "announcement"

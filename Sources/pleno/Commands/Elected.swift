@@ -6,7 +6,7 @@ import Web
 struct Elected: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "elected",
-        abstract: "Say who is elected: each seat with its party, candidate and ground.",
+        abstract: "Say who is elected: each seat with its party, candidate and ground; or the pair.",
         discussion: """
             Computed from the forms that count. A party's seats go to the candidates of its \
             list with most votes; equals are told apart as the law says, and where it leaves \
@@ -14,9 +14,14 @@ struct Elected: AsyncParsableCommand {
             written. verify/verify_record.py --elected finds the same in a public record, but \
             leaves equals out.
 
+            Of a ballot without lists everybody is written with what their votes come to. With \
+            --population, persons by the government's data, a regional election also tells of \
+            whom the Constitutional Court may hear a petition by the margin.
+
             EXAMPLES
               pleno elected soppeng
               pleno elected soppeng --ballot DPRD_KABKO --format csv
+              pleno elected soppeng-2020 --ballot PILBUP --population 226770
             """
     )
 
@@ -29,11 +34,21 @@ struct Elected: AsyncParsableCommand {
     )
     var ballot = Ballot.regencyCouncil
 
+    @Option(help: ArgumentHelp("The population, to say of whom a petition is admissible.", valueName: "persons"))
+    var population: Int?
+
     @Option(help: "How to write the seats.")
     var format: OutputFormat = .table
 
+    func validate() throws {
+        if let population, population < 1 {
+            throw ValidationError("--population: expected how many persons live there.")
+        }
+    }
+
     func run() async throws {
         let snapshot = try await load(folder)
+        guard ballot.choice == .list else { return try writeWinners(snapshot) }
         guard let result = snapshot.result(of: ballot), let elected = ElectedCandidates(snapshot, result)
         else {
             throw candidatesUnknown(ballot, in: folder)
@@ -49,6 +64,59 @@ struct Elected: AsyncParsableCommand {
             )
             throw ExitCode(3)
         }
+    }
+
+    private func writeWinners(_ snapshot: Snapshot) throws {
+        guard let winners = snapshot.winners(of: ballot), let result = snapshot.result(of: ballot) else {
+            let words = Terminal.say(
+                "siapa yang terpilih pada \(ballot.rawValue) tidak ditentukan wilayah ini saja, atau belum ada angkanya",
+                "who is elected on \(ballot.rawValue) does not follow from this area alone, or there are no figures"
+            )
+            Terminal.warn("\(folder): \(words)".visible)
+            throw ExitCode(2)
+        }
+        let words = WinnerWords(result.contest, snapshot.election.law)
+        let figures = snapshot.figures(of: ballot, in: snapshot.election.place)
+        let ranked = zip(
+            result.contest.contestants,
+            result.contest.contestants.indices.map { figures?.votes[$0] }
+        )
+        .sorted { ($0.1 ?? -1) > ($1.1 ?? -1) }
+        let first = ranked.first
+        let table = Rows(
+            columns: ["number", "name", "votes", "outcome"] + (population == nil ? [] : ["petition"]),
+            numbers: ["number", "votes"],
+            forEach: { body in
+                for (contestant, votes) in ranked {
+                    let margin = population.flatMap { population in
+                        contestant.number == first?.0.number
+                            ? nil
+                            : try? PetitionMargin(
+                                snapshot.election.law,
+                                ballot,
+                                PetitionMargin.Figures(
+                                    population: population,
+                                    validVotes: figures?.sum,
+                                    winnersVotes: first?.1,
+                                    petitionersVotes: votes
+                                ),
+                                decisions: snapshot.election.decisions
+                            )
+                    }
+                    let petition = margin.map { words.verdict($0)[Terminal.language] } ?? ""
+                    try body(
+                        [
+                            .number(contestant.number), .text(contestant.name), .number(votes),
+                            .text(words.standing(of: contestant.number, winners)[Terminal.language]),
+                        ] + (population == nil ? [] : [.text(petition)])
+                    )
+                }
+            }
+        )
+        try table.write(as: format, to: ByteOutput.standard.writeOrEnd)
+        if case .elected = winners.outcome { return }
+        Terminal.warn(words.outcome(winners)[Terminal.language].visible)
+        throw ExitCode(3)
     }
 }
 

@@ -27,6 +27,8 @@ struct Office {
         var numbers = [1, 2]
         /// The numbers on each party's list, by district and party.
         var lists: [Int: [Int: [Int]]] = [:]
+        /// The number of the blank column beside a single pair.
+        var blank: Int?
         /// The regions of its districts, by number.
         var districts: [Int: String] = [:]
         /// A list of lines per reading: the station's place, a version where it is not the first vote, and
@@ -92,7 +94,13 @@ extension Office.Papers {
         Contest(
             ballot: ballot,
             contestants: numbers.map {
-                Contestant(number: $0, name: "Nomor \($0)", shortName: "N\($0)", colour: "#000000")
+                Contestant(
+                    number: $0,
+                    name: "Nomor \($0)",
+                    shortName: "N\($0)",
+                    colour: "#000000",
+                    kind: $0 == blank ? .blank : .party
+                )
             },
             lists: lists.sorted { $0.key < $1.key }.flatMap { district, parties in
                 parties.sorted { $0.key < $1.key }.map { party, numbers in

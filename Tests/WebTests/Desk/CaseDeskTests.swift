@@ -1,5 +1,6 @@
 import Accounts
 import Elections
+import Office
 import TestSupport
 import Testing
 
@@ -118,6 +119,54 @@ struct CaseDeskTests {
             #expect(known.filing.filedTime?.description == "21:05")
             #expect(known.ruling?.effects.map(\.kind) == [.revote, .correction])
             #expect(known.ruling?.obligations.map(\.effect) == [1, 2, nil])
+        }
+    }
+
+    @Test("of a regent's election the figures and the pair are determined, and no district is asked for")
+    func pair() async throws {
+        try await APIOffice.with(try DeterminedCouncil.acts(ofPairs: [60, 60]), opening: []) { office in
+            let session = try await office.session("kiki")
+            let day = try #require(CalendarDate(parsing: "2019-07-20"))
+            let acts = HeldRevotes.decision(.result, "Penetapan", times: 3, on: day, await office.state)
+            for (place, step) in acts.enumerated() {
+                let officer = Officer(account: step.account, permissions: Set(Permission.allCases))
+                let request = "decision \(place)"
+                _ = try await office.office.perform(.perform(step.act), as: officer, request: request)
+            }
+            let page = try await office.get("/en/desk/results/pilbup", session)
+            #expect(page.status == 200 && !page.body.contains("Districts"))
+            #expect(page.body.contains("1 Pasangan 1, 2 Pasangan 2; seats: 1"))
+            #expect(!page.body.contains("id=\"equals\"") && !page.body.contains("value=\"seats\""))
+            expectUniqueIDs(page.body)
+            let notice = ["notice": "MK 5", "noticed": "2019-07-17"]
+            let steps: [(path: String, fields: [String: String], refused: String?)] = [
+                ("determination", ["step": "figures", "decision": "1-1"], nil),
+                ("determination", ["step": "elected", "decision": "1-2"], "missing"),
+                (
+                    "determination", ["step": "elected", "decision": "1-2"].merging(notice) { $1 },
+                    "decide it in a plenary"
+                ),
+                (
+                    "parties", ["district": "0", "given": "2=2", "decision": "1-3"],
+                    "give exactly the tied seats"
+                ),
+                ("parties", ["district": "0", "given": "2=1", "decision": "1-3"], nil),
+                ("determination", ["step": "elected", "decision": "1-2"].merging(notice) { $1 }, nil),
+                (
+                    "proposal",
+                    [
+                        "member": "0-2-1", "via": "DPRD", "enclosures": "BA", "reference": "1",
+                        "date": "2019-07-23",
+                    ], nil
+                ),
+            ]
+            for (path, fields, refused) in steps {
+                let reply = try await send(office, "results/pilbup/\(path)", fields, session)
+                #expect(reply.status == (refused == nil ? 303 : 422), "\(path) \(fields): \(reply.wrong)")
+                if let refused { #expect(reply.wrong.contains(refused), "\(path): \(reply.wrong)") }
+            }
+            let members = await office.state.results.members(of: .regent)
+            #expect(members.map(\.key.contestant) == [2] && members.map(\.stage) == [.proposed])
         }
     }
 

@@ -2,25 +2,33 @@ import Apportionment
 
 /// What the office determined in a plenary of its own: figures, seats, or who is elected (penetapan).
 ///
-/// - Legal source: UU 7/2017 art. 411, 419–422; PKPU 5/2019 art. 21–25.
+/// - Legal source: UU 7/2017 art. 411, 419–422; PKPU 5/2019 art. 21–25; UU 1/2015 art. 107–109 (regional elections).
 public struct Determination: Hashable, Sendable {
-    /// The three determinations, each resting on the one before.
+    /// The determinations, each resting on the one before.
     public enum Step: String, CaseIterable, Hashable, Sendable {
         case figures, seats, elected
 
-        /// The one it rests on.
-        public var former: Step? {
-            switch self {
-            case .figures: nil
-            case .seats: .figures
-            case .elected: .seats
-            }
+        /// Those of a ballot, in their order: without lists no seats are divided.
+        public static func all(of ballot: Ballot) -> [Step] {
+            ballot.choice == .list ? allCases : [.figures, .elected]
         }
+
+        /// The one it rests on; `nil` of the first.
+        public func former(of ballot: Ballot) -> Step? {
+            let all = Self.all(of: ballot)
+            return all.firstIndex(of: self).flatMap { $0 > 0 ? all[$0 - 1] : nil }
+        }
+
+        /// Whether the court's notice is named in it: in the first that rests on figures.
+        public func namesNotice(of ballot: Ballot) -> Bool { former(of: ballot) == .figures }
     }
+
+    /// The number that stands for the district where a ballot has none, as in a regional election.
+    public static let undivided = 0
 
     /// Votes or seats by contestant number in a district.
     public struct Counts: Hashable, Sendable {
-        /// The district by number.
+        /// The district by number; ``Determination/undivided`` where there is none.
         public let district: Int
         /// Votes or seats of each contestant; of seats only those who have any.
         public let counts: [Int: Int]
@@ -36,7 +44,7 @@ public struct Determination: Hashable, Sendable {
     public struct Elected: Hashable, Sendable {
         /// The seat.
         public let seat: MemberKey
-        /// The number on the party's list in the district.
+        /// The number on the party's list in the district; zero of a pair.
         public let candidate: Int
         /// The personal votes.
         public let votes: Int
@@ -71,12 +79,15 @@ public struct Determination: Hashable, Sendable {
     /// The ballot.
     public let ballot: Ballot
     /// The districts it is of, by number: all of the ballot, but for those that must wait.
+    ///
+    /// ``undivided`` where there is none.
     public let districts: [Int]
     /// What is determined.
     public let content: Content
     /// The decision it rests on.
     public let decision: DecisionKey
-    /// The court's notice of which petitions it registered; named where seats are determined.
+    /// The court's notice of which petitions it registered; named once, where seats are determined, or without lists who
+    /// is elected.
     public let notice: Revote.Paper?
     /// Why it is determined again; `nil` of the first.
     public let ground: String?
@@ -114,7 +125,7 @@ extension Determination.Content {
     /// What follows from the certificates of districts; the districts in the order in which they are named.
     ///
     /// - Throws: ``ResultFault`` where a tie is open, or not enough is known.
-    static func following(
+    fileprivate static func following(
         _ step: Determination.Step,
         from districts: [OfficialDistrict],
         _ contestants: [Contestant]
@@ -141,6 +152,30 @@ extension Determination.Content {
             var elected: [Determination.Elected] = []
             for district in districts { elected += try district.elected() }
             return .elected(elected)
+        }
+    }
+}
+
+/// What the certificates of a ballot come to: district by district, or without lists at once.
+enum OfficialResult {
+    case districts([OfficialDistrict], Contest)
+    case undivided(OfficialWinners, Ballot)
+
+    /// What is to be determined of it.
+    ///
+    /// - Throws: ``ResultFault`` where a tie is open, or not enough is known.
+    func following(_ step: Determination.Step) throws(ResultFault) -> Determination.Content {
+        switch self {
+        case .districts(let districts, let contest):
+            return try .following(step, from: districts, contest.contestants)
+        case .undivided(let official, let ballot):
+            switch step {
+            case .figures:
+                let votes = Dictionary(uniqueKeysWithValues: zip(official.contestants, official.votes))
+                return .figures([Determination.Counts(district: Determination.undivided, votes)])
+            case .seats: throw .notDividedHere(ballot)
+            case .elected: return .elected(try official.elected())
+            }
         }
     }
 }

@@ -17,6 +17,8 @@ public enum ResultFault: Error, Hashable, Sendable {
     case before(Determination.Step)
     /// What was determined of a district before is not what follows from the certificates any more.
     case outdated(Determination.Step, district: Int)
+    /// It is not known who is elected: votes are missing by which the law tells equals apart.
+    case winnersOpen
     /// No lists are known of whose candidates somebody could be elected.
     case noLists
     /// The court's notice of which petitions it registered is not named.
@@ -49,11 +51,15 @@ public enum ResultFault: Error, Hashable, Sendable {
     ///
     /// - Legal source: UU 7/2017 art. 426(3).
     case otherParty(MemberKey, Int)
-    /// Whoever takes a seat comes next on the list: that candidate; `nil` where nobody is left on it.
+    /// Whoever takes a seat comes next on the list: that candidate; `nil` where nobody is left on it, so that a plenary
+    /// chooses of the party's other lists.
     ///
     /// - Legal source: UU 7/2017 art. 426(3).
     case notNext(MemberKey, next: CandidateKey?)
-    /// Before the oath a decision of the office is named, after it the request of the council's leaders.
+    /// The list of a seat has nobody left, and the law leaves it vacant; `nil`: leaves open what becomes of it.
+    case exhausted(MemberKey, Law.ExhaustedList?)
+    /// Before the oath a decision of the office is named, after it the request of the council's leaders; a decision
+    /// always where whoever takes the seat stood in another district.
     case paper(MemberKey)
     /// It is dated before what it follows.
     case date(after: CalendarDate)

@@ -39,6 +39,29 @@ public struct ResultRegister: Sendable {
         }
     }
 
+    /// Whether a seat was determined for which the party's list had nobody, and nobody has it since.
+    public func isVacant(_ key: MemberKey, of ballot: Ballot) -> Bool {
+        guard member(key, of: ballot) == nil, key.seat > 0,
+            last(.elected, of: ballot, district: key.district) != nil,
+            let seats = last(.seats, of: ballot, district: key.district)?.determination.content
+                .counts(of: key.district)
+        else { return false }
+        return key.seat <= seats[key.contestant, default: 0]
+    }
+
+    /// The seats that nobody has, in the order of districts, parties and seats.
+    ///
+    /// - Complexity: O(determinations × districts + seats).
+    public func vacancies(of ballot: Ballot, _ districts: [Int]) -> [MemberKey] {
+        districts.flatMap { district in
+            let seats = last(.seats, of: ballot, district: district)?.determination.content
+                .counts(of: district)
+            return (seats ?? [:]).flatMap { contestant, count in
+                (1...max(1, count)).map { MemberKey(district: district, contestant: contestant, seat: $0) }
+            }
+        }.filter { isVacant($0, of: ballot) }.sorted()
+    }
+
     /// Whether anything was determined of a ballot.
     public func isDetermined(_ ballot: Ballot) -> Bool {
         determinations.contains { $0.determination.ballot == ballot }
@@ -61,7 +84,7 @@ extension ResultRegister {
     ) throws(ResultFault) {
         let (ballot, step) = (determination.ballot, determination.step)
         for district in determination.districts {
-            if let former = step.former {
+            if let former = step.former(of: ballot) {
                 guard let made = last(former, of: ballot, district: district) else { throw .before(former) }
                 guard date >= made.date else { throw .date(after: made.date) }
             }
@@ -117,7 +140,7 @@ extension ResultRegister {
             guard var member = all[key] else { throw .members(key) }
             guard stages.contains(member.stage) else { throw .stage(key, member.stage) }
             guard canTakeSeat(member.candidate) else { throw .cannotTakeSeat(key) }
-            try check(act.paper, of: member, act.ballot)
+            try check(act.paper, of: key, member, act.ballot)
             member.stage = stage
             member.papers[stage] = act.paper
             member.postponement = nil
@@ -130,47 +153,57 @@ extension ResultRegister {
     mutating func postpone(_ act: MemberPostponed) throws(ResultFault) {
         guard var member = members[act.ballot]?[act.member] else { throw .members(act.member) }
         guard member.stage == .decreed else { throw .stage(act.member, member.stage) }
-        try check(act.paper, of: member, act.ballot)
+        try check(act.paper, of: act.member, member, act.ballot)
         member.stage = .postponed
         member.papers[.postponed] = act.paper
         member.postponement = act.reason
         members[act.ballot]?[act.member] = member
     }
 
-    /// Replaces a member by another candidate, with so many votes.
+    /// Gives a seat to another candidate, with so many votes.
+    ///
+    /// - Parameters:
+    ///   - act: Which seat, to whom.
+    ///   - votes: The successor's personal votes.
+    ///   - status: What became of whoever had it; `nil` where nobody had.
+    ///   - isNeighbour: Whether the successor stood in another district, which takes a decision at any time.
+    /// - Throws: ``ResultFault``.
     mutating func replace(
         _ act: MemberReplaced,
         votes: Int,
-        _ status: CandidateStatus
+        _ status: CandidateStatus?,
+        isNeighbour: Bool = false
     ) throws(ResultFault) {
-        guard var member = members[act.ballot]?[act.member] else { throw .members(act.member) }
-        guard (act.decision == nil) == (member.stage == .sworn) else { throw .paper(act.member) }
-        try check(act.paper, of: member, act.ballot)
+        let former = members[act.ballot]?[act.member]
+        let isDecided = isNeighbour || former?.stage != .sworn
+        guard (act.decision != nil) == isDecided else { throw .paper(act.member) }
+        try check(act.paper, of: act.member, former, act.ballot)
         if let decision = act.decision { try use(decision) }
-        member.former.append(
-            ElectedMember.Former(
-                candidate: member.candidate,
-                stage: member.stage,
-                status: status,
-                date: act.paper.date
-            )
-        )
-        member.candidate = act.successor
-        member.votes = votes
-        member.stage = .determined
+        var member = ElectedMember(key: act.member, candidate: act.successor, votes: votes)
         member.papers = [.determined: act.paper]
-        member.postponement = nil
-        members[act.ballot]?[act.member] = member
+        member.former = former?.former ?? []
+        if let former, let status {
+            member.former.append(
+                ElectedMember.Former(
+                    candidate: former.candidate,
+                    stage: former.stage,
+                    status: status,
+                    date: act.paper.date
+                )
+            )
+        }
+        members[act.ballot, default: [:]][act.member] = member
     }
 
     /// A paper is not older than what it follows.
     private func check(
         _ paper: Revote.Paper,
-        of member: ElectedMember,
+        of seat: MemberKey,
+        _ member: ElectedMember?,
         _ ballot: Ballot
     ) throws(ResultFault) {
-        let determined = last(.elected, of: ballot, district: member.key.district)?.date
-        if let last = [determined, member.last].compactMap(\.self).max(), paper.date < last {
+        let determined = last(.elected, of: ballot, district: seat.district)?.date
+        if let last = [determined, member?.last].compactMap(\.self).max(), paper.date < last {
             throw .date(after: last)
         }
     }

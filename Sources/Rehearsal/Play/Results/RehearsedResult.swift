@@ -1,7 +1,8 @@
 import Elections
 
-/// The way of a council's result once its certificates are there: figures, seats and who is elected are determined in
-/// one plenary and announced; the elected are proposed to the governor, decreed, and take the oath.
+/// The way of a council's result, or of a regent's election, once its certificates are there: figures, seats and who is
+/// elected are determined in one plenary and announced; the elected are proposed to the governor, decreed, and take the
+/// oath.
 ///
 /// Days follow Soppeng 2019 where they are known: determined on 20 July; those of decree and oath are made up.
 struct RehearsedResult: Sendable {
@@ -19,9 +20,17 @@ struct RehearsedResult: Sendable {
         self.election = election
         ballot =
             election.contests.first { contest in
-                plan.ballots.contains(contest.ballot) && contest.ballot == .regencyCouncil
-                    && !contest.districts.isEmpty && !contest.lists.isEmpty
+                plan.ballots.contains(contest.ballot) && contest.ballot.highestTier == election.place.tier
+                    && (contest.ballot.electingTier != nil
+                        || !contest.districts.isEmpty && !contest.lists.isEmpty)
             }?.ballot
+    }
+
+    /// The determinations of the ballot, in their order.
+    private var steps: [Determination.Step] { ballot.map(Determination.Step.all) ?? [] }
+
+    private func districts(_ contest: Contest?) -> [Int] {
+        ballot?.choice == .list ? contest?.districts.map(\.number) ?? [] : [Determination.undivided]
     }
 
     private func day(_ days: Int) -> CalendarDate { election.date.adding(days: days) }
@@ -37,7 +46,7 @@ struct RehearsedResult: Sendable {
             invitation: "\(Self.mark) 2/UND",
             venue: "Triple 8",
             date: day(Self.determined),
-            motions: Determination.Step.allCases.enumerated().map { place, step in
+            motions: steps.enumerated().map { place, step in
                 OfficeDecision(
                     number: place + 1,
                     .result,
@@ -84,9 +93,9 @@ struct RehearsedResult: Sendable {
             )
             return step(.announced(announcement), "announced-\(place + 1)")
         }
-        if made.count < Determination.Step.allCases.count {
-            if let step = tie(Determination.Step.allCases[made.count], ballot, in: office) { return step }
-            return determination(Determination.Step.allCases[made.count], ballot, in: office).map {
+        if made.count < steps.count {
+            if let step = tie(steps[made.count], ballot, in: office) { return step }
+            return determination(steps[made.count], ballot, in: office).map {
                 step(.determined($0), "determined-\($0.step.rawValue)")
             }
         }
@@ -121,14 +130,11 @@ struct RehearsedResult: Sendable {
         in office: ElectionState
     ) -> RehearsedMeeting.Step? {
         let contest = office.contestWithoutForms(of: ballot)
-        let districts = contest?.districts.map(\.number) ?? []
         do throws(ResultFault) {
-            _ = try office.following(step, districts, of: ballot)
+            _ = try office.following(step, districts(contest), of: ballot)
             return nil
         } catch {
-            guard case .tie(let district, let contestant) = error, let contest,
-                let official = try? office.officialDistricts([district], of: ballot)[0]
-            else { return nil }
+            guard case .tie(let district, let contestant) = error, let contest else { return nil }
             let number = contest.listDecisions.count + contest.seatDecisions.count + 1
             let meeting = meeting(aboutTie: number)
             if let step = meeting.step(in: office) {
@@ -137,9 +143,10 @@ struct RehearsedResult: Sendable {
             let act = meeting.plenary(in: office).flatMap { plenary in
                 decision(
                     DecisionKey(plenary: plenary.number, decision: 1),
-                    on: official,
+                    onDistrict: district,
                     contestant,
-                    ballot
+                    ballot,
+                    in: office
                 )
             }
             return act.map { (People.chair, .result($0), "tie-\(number)") }
@@ -168,16 +175,20 @@ struct RehearsedResult: Sendable {
 
     private func decision(
         _ key: DecisionKey,
-        on official: OfficialDistrict,
+        onDistrict district: Int,
         _ contestant: Int?,
-        _ ballot: Ballot
+        _ ballot: Ballot,
+        in office: ElectionState
     ) -> ResultAct? {
-        let district = official.district.number
-        guard let contestant else {
-            let parties = official.tiedParties.prefix(official.tiedSeats)
-            let seats = Dictionary(uniqueKeysWithValues: parties.map { ($0, 1) })
+        func first(_ places: Int, of tied: [Int]) -> ResultAct {
+            let seats = Dictionary(uniqueKeysWithValues: tied.prefix(places).map { ($0, 1) })
             return .seatTieDecided(SeatTieDecided(ballot, district: district, seats: seats, by: key))
         }
+        guard ballot.choice == .list else {
+            return (try? office.officialWinners(of: ballot))?.open.map { first($0.places, of: $0.tied) }
+        }
+        guard let official = try? office.officialDistricts([district], of: ballot)[0] else { return nil }
+        guard let contestant else { return first(official.tiedSeats, of: official.tiedParties) }
         guard let list = official.lists.first(where: { $0.contestant == contestant }),
             let tie = try? list.ranking.get().tie
         else { return nil }
@@ -204,9 +215,8 @@ struct RehearsedResult: Sendable {
         _ ballot: Ballot,
         in office: ElectionState
     ) -> Determination? {
-        let districts = election.contests.first { $0.ballot == ballot }?.districts.map(\.number) ?? []
-        guard let plenary = meeting.plenary(in: office),
-            let place = Determination.Step.allCases.firstIndex(of: step),
+        let districts = districts(election.contests.first { $0.ballot == ballot })
+        guard let plenary = meeting.plenary(in: office), let place = steps.firstIndex(of: step),
             let content = try? office.following(step, districts, of: ballot)
         else { return nil }
         return Determination(
@@ -214,7 +224,7 @@ struct RehearsedResult: Sendable {
             districts,
             content,
             by: DecisionKey(plenary: plenary.number, decision: place + 1),
-            notice: step == .seats ? paper("surat MK", Self.notice) : nil
+            notice: step.namesNotice(of: ballot) ? paper("surat MK", Self.notice) : nil
         )
     }
 }

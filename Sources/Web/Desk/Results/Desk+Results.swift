@@ -41,7 +41,7 @@ extension Desk {
         at step: ResultStepForm? = nil
     ) throws(Refusal) -> ResultDeskPage {
         let ballot = try call.value(DeskParameters.ballot)
-        guard let contest = context.state.contestWithoutForms(of: ballot), !contest.districts.isEmpty,
+        guard let contest = context.state.contestWithoutForms(of: ballot),
             ResultList.isDetermined(ballot, context.state)
         else { throw Refusal(.notFound) }
         return ResultDeskPage(contest: contest, context: context, sent: sent, fault: fault, step: step)

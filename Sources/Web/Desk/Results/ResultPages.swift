@@ -6,8 +6,10 @@ struct ResultList {
 
     /// Whether the office determines the result of a ballot.
     static func isDetermined(_ ballot: Ballot, _ state: ElectionState) -> Bool {
-        state.place?.tier == .regency && ballot.highestTier == .regency
-            && state.contestWithoutForms(of: ballot)?.districts.isEmpty == false
+        guard let tier = state.place?.tier, ballot.highestTier == tier,
+            let contest = state.contestWithoutForms(of: ballot)
+        else { return false }
+        return ballot.choice == .list ? tier == .regency && !contest.districts.isEmpty : true
     }
 
     var page: DeskPage {
@@ -67,17 +69,38 @@ struct ResultDeskPage {
 
     private func isPossible(_ step: ResultStepForm) -> Bool {
         switch step {
-        case .determination, .equals: true
+        case .determination: true
+        case .equals: hasLists
         case .parties: !tied.isEmpty
+        case .replacement: hasLists && !members.isEmpty || !vacant.isEmpty
         case .announcement: state.results.determinations.contains { isOpen($0) }
         default: members.contains { step.stages.contains($0.stage) }
         }
     }
 
-    /// The districts in which parties are tied for seats.
-    private var tied: [OfficialDistrict] {
-        let official = try? state.officialDistricts(contest.districts.map(\.number), of: ballot)
-        return (official ?? []).filter { !$0.tiedParties.isEmpty }
+    private var hasLists: Bool { ballot.choice == .list }
+
+    /// The numbers of the districts, or that of the ballot as a whole.
+    private var districts: [Int] {
+        hasLists ? contest.districts.map(\.number) : [Determination.undivided]
+    }
+
+    /// The seats for which the party's list had nobody.
+    private var vacant: [MemberKey] { state.results.vacancies(of: ballot, districts) }
+
+    /// Whose tie a plenary decides: of a district's parties, or of pairs.
+    private typealias Tie = (district: Int, name: String, numbers: [Int], seats: Int)
+
+    private var tied: [Tie] {
+        guard hasLists else {
+            guard let open = (try? state.officialWinners(of: ballot))?.open else { return [] }
+            let name = ballot.name[context.language]
+            return [(Determination.undivided, name, open.tied, open.places)]
+        }
+        let official = try? state.officialDistricts(districts, of: ballot)
+        return (official ?? []).filter { !$0.tiedParties.isEmpty }.map {
+            ($0.district.number, $0.district.name, $0.tiedParties, $0.tiedSeats)
+        }
     }
 
     private func isOpen(_ made: ResultRegister.Made) -> Bool {
@@ -128,7 +151,8 @@ struct ResultDeskPage {
     }
 
     private func name(_ member: ElectedMember) -> String {
-        contest.lists.candidate(member.candidate)?.name.full ?? "\(member.candidate.number)"
+        guard hasLists else { return party(member.key.contestant) }
+        return contest.lists.candidate(member.candidate)?.name.full ?? "\(member.candidate.number)"
     }
 
     // MARK: - Forms
@@ -202,10 +226,26 @@ struct ResultDeskPage {
                     )
                 )
             )
+            HTML.select(
+                fields.field(
+                    "from",
+                    say("Dapil pengganti", "The successor's district"),
+                    hint: say(
+                        "Dapil lain hanya bila daftar calonnya habis, dengan keputusan pleno.",
+                        "Another one only where nobody is left on the list, by a plenary's decision."
+                    ),
+                    isRequired: false
+                ),
+                [("", say("dapil kursi itu", "that of the seat"))]
+                    + contest.districts.map { ("\($0.number)", $0.name) }
+            )
             decision(
                 fields,
                 isRequired: false,
-                hint: say("Hanya sebelum sumpah.", "Before the oath only.")
+                hint: say(
+                    "Sebelum sumpah, atau bagi calon dari dapil lain.",
+                    "Before the oath, or for a candidate of another district."
+                )
             )
             paper(fields, say("Nomor keputusan atau surat", "Number of the decree or letter"))
         }
@@ -215,23 +255,33 @@ struct ResultDeskPage {
         let chosen = fields.sent.map { Set($0.list("district")) }
         HTML.select(
             fields.field("step", say("Yang ditetapkan", "What"), standard: next.rawValue),
-            Determination.Step.allCases.map { ($0.rawValue, $0.name[context.language]) }
+            Determination.Step.all(of: ballot).map { ($0.rawValue, $0.name[context.language]) }
         )
-        HTML.fieldset(say("Daerah pemilihan", "Districts")) {
-            for district in contest.districts {
-                let petition = state.pendingPetition(ballot, district: district.number)
-                let note = petition.map { say(" (menunggu perkara \($0))", " (waits for case \($0))") } ?? ""
-                HTML.choice(
-                    "district",
-                    "\(district.number)",
-                    district.name + note,
-                    in: fields.form,
-                    isTicked: chosen?.contains("\(district.number)") ?? (petition == nil)
-                )
+        if hasLists {
+            HTML.fieldset(say("Daerah pemilihan", "Districts")) {
+                for district in contest.districts {
+                    HTML.choice(
+                        "district",
+                        "\(district.number)",
+                        district.name + waiting(district.number),
+                        in: fields.form,
+                        isTicked: chosen?.contains("\(district.number)")
+                            ?? (state.pendingPetition(ballot, district: district.number) == nil)
+                    )
+                }
             }
+        } else if !waiting(Determination.undivided).isEmpty {
+            HTML.tag("p", text: waiting(Determination.undivided))
         }
         decision(fields, isRequired: true, hint: nil)
-        HTML.fieldset(say("Surat Mahkamah Konstitusi, untuk kursi", "The court's notice, for seats")) {
+        HTML.fieldset(
+            hasLists
+                ? say("Surat Mahkamah Konstitusi, untuk kursi", "The court's notice, for seats")
+                : say(
+                    "Surat Mahkamah Konstitusi, untuk pasangan terpilih",
+                    "The court's notice, for who is elected"
+                )
+        ) {
             HTML.field(fields.field("notice", say("Nomor", "Number"), isRequired: false))
             HTML.field(fields.field("noticed", say("Tanggal", "Day"), kind: .date, isRequired: false))
         }
@@ -244,12 +294,17 @@ struct ResultDeskPage {
         )
     }
 
+    /// The case that a district waits for, in brackets; empty where it waits for none.
+    private func waiting(_ district: Int) -> String {
+        state.pendingPetition(ballot, district: district).map {
+            say(" (menunggu perkara \($0))", " (waits for case \($0))")
+        } ?? ""
+    }
+
     /// The first step that a district lacks.
     private var next: Determination.Step {
-        Determination.Step.allCases.first { step in
-            contest.districts.contains {
-                state.results.last(step, of: ballot, district: $0.number) == nil
-            }
+        Determination.Step.all(of: ballot).first { step in
+            districts.contains { state.results.last(step, of: ballot, district: $0) == nil }
         } ?? .figures
     }
 
@@ -281,18 +336,18 @@ struct ResultDeskPage {
 
     @HTMLBuilder private func parties(_ fields: SentForm) -> HTML {
         HTML.select(
-            fields.field("district", say("Dapil", "District")),
-            tied.map { district in
-                let names = district.tiedParties.map { "\($0) \(party($0))" }.joined(separator: ", ")
-                let seats = say("\(district.tiedSeats) kursi", "seats: \(district.tiedSeats)")
-                return ("\(district.district.number)", "\(district.district.name): \(names); \(seats)")
+            fields.field("district", say("Untuk", "For")),
+            tied.map { tie in
+                let names = tie.numbers.map { "\($0) \(party($0))" }.joined(separator: ", ")
+                let seats = say("\(tie.seats) kursi", "seats: \(tie.seats)")
+                return ("\(tie.district)", "\(tie.name): \(names); \(seats)")
             }
         )
         HTML.field(
             fields.field(
                 "given",
                 say("Kursi yang diberikan", "The seats that are given"),
-                hint: say("Nomor partai = kursi: 4=1", "Number of the party = seats: 4=1")
+                hint: say("Nomor pada surat suara = kursi: 4=1", "Number on the ballot = seats: 4=1")
             )
         )
         decision(fields, isRequired: true, hint: nil)
@@ -362,6 +417,9 @@ struct ResultDeskPage {
             members.filter { step.stages.contains($0.stage) }.map {
                 ($0.key.typed, "\($0.key.words) \(name($0)) (\(party($0.key.contestant)))")
             }
+                + (step == .replacement ? vacant : []).map {
+                    ($0.typed, "\($0.words) \(say("kosong", "vacant")) (\(party($0.contestant)))")
+                }
         )
     }
 }

@@ -48,9 +48,11 @@ enum ResultStepForm: String, CaseIterable, Sendable {
     ) throws(Refusal) -> Result<ResultAct, ResultFault> {
         guard self == .determination else { return .success(try sent.act(self, ballot)) }
         let step = try sent.needed("step") { Determination.Step(rawValue: $0) }
-        let districts = sent.list("district").compactMap { Int(typed: $0) }
+        let districts =
+            ballot.choice == .list
+            ? sent.list("district").compactMap { Int(typed: $0) } : [Determination.undivided]
         let (decision, ground) = (try sent.decision(), try sent.filled("ground"))
-        let notice = step == .seats ? try sent.paper("notice", "noticed") : nil
+        let notice = step.namesNotice(of: ballot) ? try sent.paper("notice", "noticed") : nil
         return Result { () throws(ResultFault) in
             let content = try state.following(step, districts, of: ballot)
             return .determined(
@@ -143,11 +145,13 @@ extension Fields {
             )
         case .replacement:
             let member = try member()
+            let district = try filled("from") { Int(typed: $0) } ?? member.district
+            let list = ListKey(contestant: member.contestant, district: district)
             return .replaced(
                 MemberReplaced(
                     ballot,
                     member,
-                    by: CandidateKey(member.list, try needed("number") { Int(typed: $0) }),
+                    by: CandidateKey(list, try needed("number") { Int(typed: $0) }),
                     decision: try filled("decision", DecisionKey.init(typed:)),
                     try paper()
                 )

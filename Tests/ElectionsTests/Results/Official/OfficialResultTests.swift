@@ -524,7 +524,7 @@ struct OfficialResultTests {
     }
 
     @Test(
-        "after the oath the next takes it at the request of the council, and nobody where the list is at its end"
+        "after the oath the next takes it at the request of the council"
     )
     func interim() throws {
         var result = try SmallResult()
@@ -550,24 +550,119 @@ struct OfficialResultTests {
             .replaced(MemberReplaced(Self.ballot, seat, by: Self.successor(2, district: 2), letter))
         )
         #expect(result.members[3] == "2.1.1: 2 6 determined")
-        // Party 2 has both its candidates in the council.
+    }
+
+    private static func exhausted(
+        _ reading: String?,
+        lists: [Int: [Int]] = [1: [1, 2, 3], 2: [1, 2]],
+        forms: [String]? = nil
+    ) throws -> SmallResult {
+        let decisions = reading.map { [Ballots.decision(.exhaustedList, $0)] } ?? []
+        guard let forms else { return try SmallResult(lists: lists, decisions: decisions) }
+        return try SmallResult(forms: forms, lists: lists, decisions: decisions)
+    }
+
+    @Test(
+        "a list at its end gives the seat to nobody, or to another district's candidate where that was decided"
+    )
+    func neighbour() throws {
+        // Party 2 has both its candidates of the second district in the council, and two in the first.
         let last = MemberKey(district: 2, contestant: 2, seat: 2)
-        try result.office.perform(
-            Self.status(2, .ineligible, "2020-04-01", district: 2, party: 2),
-            by: "chair"
+        let rows: [(String, String?, CandidateKey, Bool, ResultFault?)] = [
+            (
+                "nobody decided what becomes of it", nil, Self.successor(1, party: 2), true,
+                .exhausted(last, nil)
+            ),
+            ("it stays vacant", "vacant", Self.successor(1, party: 2), true, .exhausted(last, .vacant)),
+            (
+                "whoever lost the seat", "neighbouring-district", Self.successor(2, district: 2, party: 2),
+                true,
+                .notNext(last, next: nil)
+            ),
+            (
+                "somebody of the same district who has one", "neighbouring-district",
+                Self.successor(1, district: 2, party: 2), true, .notNext(last, next: nil)
+            ),
+            (
+                "nobody's number on the other list", "neighbouring-district", Self.successor(9, party: 2),
+                true,
+                .notNext(last, next: nil)
+            ),
+            ("of another party", "neighbouring-district", Self.successor(1), true, .otherParty(last, 1)),
+            (
+                "by the council's letter alone", "neighbouring-district", Self.successor(1, party: 2), false,
+                .paper(last)
+            ),
+            (
+                "of the other district, by a decision", "neighbouring-district", Self.successor(1, party: 2),
+                true, nil
+            ),
+        ]
+        for (reason, reading, successor, isDecided, fault) in rows {
+            var result = try Self.exhausted(reading)
+            try result.bring(to: .sworn)
+            try result.office.perform(
+                Self.status(2, .ineligible, "2020-04-01", district: 2, party: 2),
+                by: "chair"
+            )
+            let act = ResultAct.replaced(
+                MemberReplaced(
+                    Self.ballot,
+                    last,
+                    by: successor,
+                    decision: isDecided ? try result.office.decide(.result, on: "2020-04-08") : nil,
+                    try SmallResult.paper("171/DPRD", "2020-04-09")
+                )
+            )
+            guard let fault else {
+                try result.perform(act)
+                #expect(result.members.last == "2.2.2: 1 15 determined", "\(reason)")
+                continue
+            }
+            #expect(throws: ActFault.result(Self.ballot, fault), "\(reason)") { try result.perform(act) }
+        }
+    }
+
+    @Test("a seat for which a list never had anybody is vacant until another district's candidate takes it")
+    func vacancy() throws {
+        let first = "party_1=21 candidate_1_1=30 party_2=6 candidate_2_1=0"
+        let second = "party_1=0 candidate_1_1=10 party_2=2 candidate_2_1=29"
+        var result = try Self.exhausted(
+            "neighbouring-district",
+            lists: [1: [1], 2: [1]],
+            forms: [first, first, first, second, second]
         )
-        #expect(throws: ActFault.result(Self.ballot, .notNext(last, next: nil))) {
+        try result.bring(to: .sworn)
+        let vacant = [(1, 1, 2), (1, 1, 3), (2, 2, 2)].map {
+            MemberKey(district: $0.0, contestant: $0.1, seat: $0.2)
+        }
+        #expect(result.office.state.results.vacancies(of: Self.ballot, [1, 2]) == vacant)
+        #expect(
+            !result.office.state.results.isVacant(
+                MemberKey(district: 1, contestant: 1, seat: 4),
+                of: Self.ballot
+            )
+        )
+        func replaced(_ seat: MemberKey, _ successor: CandidateKey) throws {
             try result.perform(
                 .replaced(
                     MemberReplaced(
                         Self.ballot,
-                        last,
-                        by: Self.successor(1, district: 2, party: 2),
-                        try SmallResult.paper("171/DPRD", "2020-04-09")
+                        seat,
+                        by: successor,
+                        decision: try result.office.decide(.result, on: "2019-09-01"),
+                        try SmallResult.paper("SK", "2019-09-01")
                     )
                 )
             )
         }
+        #expect(throws: ActFault.result(Self.ballot, .notNext(vacant[0], next: nil)), "has a seat already") {
+            try replaced(vacant[0], Self.successor(1, district: 2))
+        }
+        try replaced(vacant[2], Self.successor(1, party: 2))
+        #expect(result.members.last == "2.2.2: 1 0 determined")
+        #expect(result.office.state.results.member(vacant[2], of: Self.ballot)?.former == [])
+        #expect(result.office.state.results.vacancies(of: Self.ballot, [1, 2]) == Array(vacant.prefix(2)))
     }
 
     @Test("two seats that fall vacant at once go to two equals, whom nobody has to put in an order")
