@@ -204,7 +204,7 @@ CONTENTS = {
     "election-set-up": ("date electorateFile? law name place regions villages", "regions villages"),
     "files-named": ("files", "files"),
     "rule-decided": ("basis reading rule", ""),
-    "contest-opened": ("ballot contestants districts lists", "contestants districts lists"),
+    "contest-opened": ("ballot contestants districts lists nation?", "contestants districts lists"),
     "reading-opened": ("ballot comparison? fields file id name", ""),
     "forms-taken": ("ballot reading villages", ""),
     "form-reopened": ("ballot reason station version village", ""),
@@ -388,6 +388,10 @@ class Ballot:
         # The readings that others hold beside the office's: they never count.
         self.beside = set()
         self.lists = act["lists"]
+        # The nation's votes, of which a threshold is a share.
+        self.nation = dict(act.get("nation", []))
+        fits([number for number, _ in act.get("nation", [])] == sorted(self.nation), "nation")
+        fits("nation" not in act or self.nation and all(count(votes) is not None for votes in self.nation.values()), "nation")
         # How far lists of the office's own have come: as they stand, and since when; objections with their answers; the
         # status of candidates by list and number, with its day.
         self.stage, self.standing, self.since, self.latest = "elsewhere" if self.lists else "submitted", {}, "", ""
@@ -402,6 +406,7 @@ class Ballot:
         # What was determined last, by step and district; who has each seat, and how far they have come.
         self.determined_of, self.members = {}, {}
         fits(0 < len(self.contestants) == len(set(self.contestants)), "contestants")
+        fits(set(self.nation) <= set(self.contestants), "nation")
         districts = [district["number"] for district in self.districts]
         for row in act["lists"]:
             fits(row["contestant"] in self.contestants and row.get("district") in [None, *districts], "lists")
@@ -1669,6 +1674,8 @@ LAWS = {
     "pemilu2024": ("PPWP DPR DPD DPRD_PROV DPRD_KABKO", "dpt dptb dpk", "sainte-lague"),
     "pilkada2024": ("PILGUB PILBUP", "dpt dptb dpk", None),
 }
+# The share of the nation's votes that a party needs for seats in the DPR: UU 8/2012 art. 208; UU 7/2017 art. 414(1).
+THRESHOLDS = {"pemilu2014": Fraction(7, 200), "pemilu2019": Fraction(1, 25), "pemilu2024": Fraction(1, 25)}
 
 
 def divide(method, seats, votes):
@@ -1699,15 +1706,22 @@ def divide(method, seats, votes):
 def district_seats(election, ballot, sums):
     """The districts as a result states them; a decision on a tie counts where it fits the tie."""
     method, results = LAWS[election.law][2], []
-    fits(not ballot.districts or method and ballot.name in ("DPRD_PROV", "DPRD_KABKO"), "districts")
+    fits(not ballot.districts or method and ballot.name in LISTS, "districts")
     apart([code for district in ballot.districts for code in district["regions"]])
+    taking_part = set(ballot.contestants)
+    if ballot.districts and ballot.name == "DPR":
+        fits(set(ballot.nation) == taking_part, "nation")
+        needed = THRESHOLDS[election.law] * sum(ballot.nation.values())
+        taking_part = {number for number, votes in ballot.nation.items() if votes >= needed}
     for district in ballot.districts:
         votes = [None] * len(ballot.contestants)
         for code in district["regions"]:
             add(votes, sums[code][5:])
         # Nothing entered is no tie of everybody at zero.
         seats = 0 if votes.count(None) == len(votes) else district["seats"]
-        wins, tied, left, most = divide(method, seats, {n: own or 0 for n, own in zip(ballot.contestants, votes)})
+        known = {number: own or 0 for number, own in zip(ballot.contestants, votes) if number in taking_part}
+        wins, tied, left, most = divide(method, seats, known)
+        wins = {number: wins.get(number, 0) for number in ballot.contestants}
         decided, fitting = ballot.ties.get(district["number"]), settled(ballot, district["number"], tied, left, most)
         fits(decided is None or fitting == decided, "tie")
         if fitting is not None:

@@ -140,6 +140,8 @@ extension Problem {
         case noSeatRule(ballot: String)
         /// The law asks for a share of the nation's votes, which the folder does not hold.
         case thresholdUnknown(ballot: String)
+        /// The nation's votes are named for a ballot without a threshold.
+        case noThreshold(ballot: String)
         /// A ballot has decisions on ties and no districts to be tied in.
         case tiesWithoutDistricts(ballot: String)
         /// A ballot has lists of candidates and is no ballot of lists.

@@ -205,6 +205,58 @@ public struct DeterminedCouncil: Sendable {
         )
     }
 
+    /// A supervisor's ruling that cancels the first candidate of Alpha, and what carries it out.
+    public mutating func cancel() throws {
+        let candidate = CaseCandidate(ballot, contestant: 1, district: 1, number: 1)
+        let scope = CaseScope([ballot], candidate: candidate)
+        try perform(
+            .dispute(
+                .registered(
+                    CaseRegistered(
+                        number: 1,
+                        .massive,
+                        before: .provincialSupervisor,
+                        register: "02/TSM",
+                        filed: try Self.day("2019-04-27"),
+                        registered: try Self.day("2019-04-29"),
+                        reporter: CaseParty(.voter),
+                        respondent: CaseParty(.candidate, ballot, contestant: 1),
+                        object: "Politik uang",
+                        relief: "Dibatalkan",
+                        scope
+                    )
+                )
+            )
+        )
+        try perform(
+            .dispute(
+                .ruled(
+                    CaseRuled(
+                        case: 1,
+                        try Self.paper("Putusan 2", "2019-05-14"),
+                        .proven,
+                        "dibatalkan",
+                        effects: [CaseEffect(.candidateCancelled, scope)],
+                        obligations: [CaseObligation(number: 1, "Batalkan", effect: 1)]
+                    )
+                )
+            )
+        )
+        let status = CandidateStatusSet(
+            ballot: ballot,
+            CandidateKey(ListKey(contestant: 1, district: 1), 1),
+            StatusChange(.cancelled, on: try Self.day("2019-05-16"), try Self.paper("SK 3", "2019-05-16"))
+        )
+        try perform(.candidacy(.statusSet(status)))
+        let done = ObligationFulfilled(
+            case: 1,
+            obligation: 1,
+            on: try Self.day("2019-05-16"),
+            by: .cancellation
+        )
+        try perform(.dispute(.fulfilled(done)))
+    }
+
     /// A complaint about two stations at the province's supervisors: answered with evidence, and not proven.
     public mutating func complain() throws {
         let stations = Array(try SmallElection.regions().stations.prefix(2))

@@ -919,6 +919,94 @@ def test_any_regional_election(tmp_path, turn):
     changed_anywhere(seed_of(tmp_path / "office-keys", "rehearsal"), lie, turn, places)
 
 
+def house(path, nation):
+    """A made-up province whose regencies have the votes of the 53 districts of the DPR's election of 2024 that are known."""
+    with open(ROOT / "Tests/Fixtures/seats/indonesia-dpr-2024.csv") as file:
+        rows = list(csv.DictReader(file))
+    parties, names = sorted({row["party"] for row in rows}), list(dict.fromkeys(row["district"] for row in rows))
+    regencies = [f"32.{number:02}" for number in range(1, len(names) + 1)]
+    path.mkdir()
+
+    def write(file, header, lines):
+        with open(path / file, "w", newline="") as output:
+            csv.writer(output, lineterminator="\n").writerows([header, *lines])
+
+    write("regions.csv", ["code", "name", "kind"], [["32", "Provinsi", "provinsi"], *(
+        row for code in regencies for row in ([code, f"K {code}", "kabupaten"], [f"{code}.01", f"C {code}", "kecamatan"],
+                                              [f"{code}.01.2001", f"D {code}", "desa"]))])
+    write("stations.csv", ["village", "station", "electorate_male", "electorate_female"],
+          [[f"{code}.01.2001", 1, 100, 100] for code in regencies])
+    write("parties.csv", ["number", "name", "short_name", "colour"],
+          [[number, name, name, "#112233"] for number, name in enumerate(parties, 1)])
+    votes = {(row["district"], row["party"]): row["votes"] for row in rows}
+    write("votes.csv", ["region", "stations", "stations_blank", *(f"votes_{number}" for number in range(1, len(parties) + 1))],
+          [[code, 1, 0, *(votes[name, party] for party in parties)] for code, name in zip(regencies, names)])
+    seats = {row["district"]: row["seats_total"] for row in rows}
+    write("districts.csv", ["number", "name", "seats", "regions"],
+          [[number, name, seats[name], code] for number, (name, code) in enumerate(zip(names, regencies), 1)])
+    with open(ROOT / "Tests/Fixtures/seats/indonesia-dpr-2024-totals.csv") as file:
+        totals = {row["party"]: row["votes"] for row in csv.DictReader(file)}
+    write("nation.csv", ["number", "votes"], nation([[number, totals[party]] for number, party in enumerate(parties, 1)]))
+    files = ("regions", "stations", "parties", "votes", "districts", "nation")
+    (path / "election.yaml").write_text(
+        "format: 1\nname: { id: DPR, en: House }\ndate: 2024-02-14\nlaw: pemilu2024\nplace: \"32\"\nregions: regions.csv\n"
+        "stations: stations.csv\nballots:\n  - { ballot: DPR, contestants: parties.csv, reported: votes.csv,"
+        " districts: districts.csv, nation: nation.csv }\nfiles:\n" + "".join(
+            f"  {file}.csv: {{ nature: register, source: {{ id: X, en: X }} }}\n" for file in files))
+    official = {(names.index(row["district"]) + 1, parties.index(row["party"]) + 1): int(row["seats_official"])
+                for row in rows if row["seats_official"] != "0"}
+    return official
+
+
+def test_the_house_of_2024(tmp_path):
+    """By program and script the official seats of all districts: ten parties of eighteen are below four per cent."""
+    official = house(tmp_path / "folder", lambda rows: rows)
+    publish(tmp_path / "folder", tmp_path)
+    agree(tmp_path / "site")
+    forgery = Forgery(tmp_path / "site", tmp_path / "copy")
+    result = next(json.loads(text)["result"] for text in forgery.entries if "result" in json.loads(text))
+    found = {(row["number"], party): held for row in result["districts"] for party, held in row["seats"]}
+    assert len(result["districts"]) == 53 and found == official and sum(found.values()) > 300
+    # A party that is let in by other votes of the nation changes seats that were stated.
+    place, _ = next(forgery.publications("contest-opened"))
+    forgery.change(place, act(lambda act: act["nation"][15].__setitem__(1, 9_999_999)))
+    forgery.write(seed_of(tmp_path / "keys"))
+    ours, theirs = refused(forgery.site)
+    assert ours.place == theirs.place
+
+
+FALSE_NATIONS = [
+    ("votes of nobody", lambda act: act["nation"].append([99, 1])),
+    ("a party twice", lambda act: act["nation"].append([18, 1])),
+    ("in another order", lambda act: act["nation"].reverse()),
+    ("fewer than none", lambda act: act["nation"].__setitem__(0, [1, -1])),
+    ("no figure", lambda act: act["nation"].__setitem__(0, [1, None])),
+    ("a party left out", lambda act: act["nation"].pop()),
+    ("of no party", lambda act: act.update(nation=[])),
+    ("none at all", lambda act: act.pop("nation")),
+]
+
+
+@pytest.mark.parametrize("change", [row[1] for row in FALSE_NATIONS], ids=[row[0] for row in FALSE_NATIONS])
+def test_false_votes_of_the_nation(tmp_path, change):
+    house(tmp_path / "folder", lambda rows: rows)
+    publish(tmp_path / "folder", tmp_path)
+    forgery = Forgery(tmp_path / "site", tmp_path / "copy")
+    place, _ = next(forgery.publications("contest-opened"))
+    forgery.change(place, act(change))
+    forgery.write(seed_of(tmp_path / "keys"))
+    ours, theirs = refused(forgery.site)
+    assert ours.place == theirs.place
+
+
+def test_a_house_whose_nation_is_half_known(tmp_path):
+    """Nobody is let in or left out by votes that are missing."""
+    house(tmp_path / "folder", lambda rows: rows[1:])
+    ran = subprocess.run([PLENO, "check", tmp_path / "folder"], capture_output=True, text=True,
+                         env={**os.environ, "PLENO_LANG": "en"})
+    assert ran.returncode == 2 and "does not know enough" in ran.stderr, ran.stderr
+
+
 def test_a_plenary_above_the_last_tier(tmp_path):
     """Both know how far up the figures of a ballot go; one that decides is held at any tier."""
     folder = next(folder for folder in (Folder(tmp_path / f"folder-{number}", random.Random(number))

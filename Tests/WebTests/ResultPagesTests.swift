@@ -88,6 +88,27 @@ struct ResultPagesTests {
         #expect(text(try site(council), "/en/ballots/pilbup/members").contains("Nobody is elected."))
     }
 
+    @Test("a cancellation shows who has the list's seats, before and after")
+    func cancelled() throws {
+        var council = try DeterminedCouncil()
+        try council.cancel()
+        let page = text(try site(council), "/en/cases/1")
+        #expect(page.contains("DPRD_KABKO, Kecil 1, Alpha: without Hj. Ani &lt;A&gt;"))
+        let rows = page.split(separator: "without Hj. Ani").last?.matches(
+            of: #/<t[dh][^>]*>([^<]*)<\/t[dh]>/#
+        )
+        // Budi takes the first seat, and nobody is left for the second.
+        #expect(
+            rows?.suffix(6).map { String($0.output.1) } == [
+                "1", "Hj. Ani &lt;A&gt;", "Hj. Budi", "2", "Hj. Budi", "–",
+            ]
+        )
+        let known = try #require(council.state.cases[1])
+        let snapshot = try Snapshot(#require(council.state.election))
+        let effect = try #require(CancellationEffect.all(of: known, in: snapshot).first)
+        #expect(effect.rows.map(\.before) == [1, 2] && effect.rows.map(\.after) == [2, nil])
+    }
+
     @Test("a case's file tells what is contested, due, laid before the forum and ruled")
     func dispute() throws {
         var council = try DeterminedCouncil()

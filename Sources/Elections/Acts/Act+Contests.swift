@@ -8,6 +8,8 @@ public struct ContestOpened: Sendable {
     public let districts: [ElectoralDistrict]
     /// The lists of candidates; empty where they are not known or there are none.
     public let lists: [CandidateList]
+    /// The nation's valid votes by contestant number; empty where nobody knows them.
+    public let nation: [Int: Int]
 }
 
 extension ContestOpened: ActContent {
@@ -16,6 +18,7 @@ extension ContestOpened: ActContent {
         writer.field("contestants", contestants)
         writer.field("districts", districts)
         writer.field("lists", lists)
+        writer.field("nation", nation.isEmpty ? nil : NumberedVotes(nation))
     }
 
     init(fieldsFrom reader: inout CanonicalReader) throws(CanonicalFault) {
@@ -23,6 +26,12 @@ extension ContestOpened: ActContent {
         contestants = try reader.field("contestants")
         districts = try reader.field("districts")
         lists = try reader.field("lists")
+        let nation = try reader.optionalField("nation", NumberedVotes.self)
+        let isWhole = nation.map {
+            !$0.counts.isEmpty && $0.counts.values.allSatisfy { $0 <= FormTable.largest }
+        }
+        guard isWhole ?? true else { throw reader.expected("the nation's votes") }
+        self.nation = nation?.counts ?? [:]
     }
 }
 
@@ -178,16 +187,40 @@ struct NumberedCounts: Canonical {
         self.counts = counts
     }
 
-    func write(to writer: inout CanonicalWriter) {
-        writer.write(counts.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
-    }
+    func write(to writer: inout CanonicalWriter) { writer.write(pairs: counts) }
 
     init(from reader: inout CanonicalReader) throws(CanonicalFault) {
-        let fault = reader.expected("pairs of numbers in their order")
-        let pairs = try [[Int]](from: &reader)
+        counts = try reader.pairs(0...9_999)
+    }
+}
+
+/// Votes by number, as pairs in the order of the numbers.
+struct NumberedVotes: Canonical {
+    let counts: [Int: Int]
+
+    init(_ counts: [Int: Int]) {
+        self.counts = counts
+    }
+
+    func write(to writer: inout CanonicalWriter) { writer.write(pairs: counts) }
+
+    init(from reader: inout CanonicalReader) throws(CanonicalFault) {
+        counts = try reader.pairs(0...Int.max)
+    }
+}
+
+extension CanonicalWriter {
+    fileprivate mutating func write(pairs counts: [Int: Int]) {
+        write(counts.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
+    }
+}
+
+extension CanonicalReader {
+    fileprivate mutating func pairs(_ range: ClosedRange<Int>) throws(CanonicalFault) -> [Int: Int] {
+        let fault = expected("pairs of numbers in their order")
+        let pairs = try [[Int]](from: &self)
         let isOrdered = zip(pairs, pairs.dropFirst()).allSatisfy { ($0.first ?? 0) < ($1.first ?? 0) }
-        let areCounts = pairs.allSatisfy { $0.count == 2 && (0...9_999).contains($0[1]) }
-        guard isOrdered, areCounts else { throw fault }
-        counts = Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })
+        guard isOrdered, pairs.allSatisfy({ $0.count == 2 && range.contains($0[1]) }) else { throw fault }
+        return Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })
     }
 }

@@ -212,7 +212,7 @@ extension Determination.Counts: Canonical {
     /// Writes an object: counts as pairs in the order of the numbers.
     public func write(to writer: inout CanonicalWriter) {
         writer.object { writer in
-            writer.field("counts") { $0.write(counts.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }) }
+            writer.field("counts", NumberedVotes(counts))
             writer.field("district", district)
         }
     }
@@ -220,12 +220,8 @@ extension Determination.Counts: Canonical {
     /// Reads an object.
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         self = try reader.object { (reader) throws(CanonicalFault) in
-            let fault = reader.expected("pairs of numbers in their order")
-            let pairs = try reader.field("counts", [[Int]].self)
-            let isOrdered = zip(pairs, pairs.dropFirst()).allSatisfy { ($0.first ?? 0) < ($1.first ?? 0) }
-            guard isOrdered, pairs.allSatisfy({ $0.count == 2 && $0[1] >= 0 }) else { throw fault }
-            let district = try reader.field("district", Int.self)
-            return Self(district: district, Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) }))
+            let counts = try reader.field("counts", NumberedVotes.self).counts
+            return Self(district: try reader.field("district", Int.self), counts)
         }
     }
 }

@@ -26,7 +26,8 @@ extension Act {
                     ballot: ballot,
                     contestants: contest.contestants,
                     districts: contest.districts,
-                    lists: contest.lists
+                    lists: contest.lists,
+                    nation: contest.nation
                 )
             )
         ]

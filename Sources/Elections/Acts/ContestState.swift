@@ -3,6 +3,7 @@ struct ContestState: Sendable {
     let ballot: Ballot
     let contestants: [Contestant]
     let districts: [ElectoralDistrict]
+    private let nation: [Int: Int]
     /// The final lists; empty while there are none.
     private(set) var lists: [CandidateList]
     /// Whether it was opened with its final lists, which are on record elsewhere.
@@ -24,12 +25,16 @@ struct ContestState: Sendable {
         ballot = act.ballot
         contestants = act.contestants
         districts = act.districts
+        nation = act.nation
         lists = act.lists
         hasListsElsewhere = !act.lists.isEmpty
         guard !contestants.isEmpty else { throw .nobodyStands(ballot) }
         var numbers: Set<Int> = []
         for contestant in contestants where !numbers.insert(contestant.number).inserted {
             throw .contestantTwice(ballot, contestant.number)
+        }
+        for number in nation.keys.sorted() where !numbers.contains(number) {
+            throw .unknownContestant(ballot, number)
         }
         for list in lists {
             guard numbers.contains(list.contestant) else { throw .unknownContestant(ballot, list.contestant) }
@@ -52,6 +57,7 @@ struct ContestState: Sendable {
             tieDecisions: ties,
             seatDecisions: seatDecisions,
             listDecisions: listDecisions,
+            nation: nation,
             readings: readings.map { $0.reading(stations: stations, hasForms: hasForms) },
             reported: reported,
             certified: certified,

@@ -16,6 +16,8 @@ public struct Contest: Sendable {
     public let seatDecisions: [TieDecision]
     /// What was decided on equal candidates of lists; of each list that which still fits is used.
     public let listDecisions: [ListDecision]
+    /// The nation's valid votes by contestant number, of which a threshold is a share; empty where nobody knows them.
+    public let nation: [Int: Int]
     /// The readings of the station forms.
     ///
     /// The first one is counted, but where another one holds a later version of a form; one that is held beside
@@ -40,6 +42,7 @@ public struct Contest: Sendable {
         tieDecisions: [TieDecision] = [],
         seatDecisions: [TieDecision] = [],
         listDecisions: [ListDecision] = [],
+        nation: [Int: Int] = [:],
         readings: [Reading] = [],
         reported: ReportedFigures? = nil,
         certified: CertifiedFigures? = nil,
@@ -54,6 +57,7 @@ public struct Contest: Sendable {
         self.tieDecisions = tieDecisions
         self.seatDecisions = seatDecisions
         self.listDecisions = listDecisions
+        self.nation = nation
         self.readings = readings
         self.reported = reported
         self.certified = certified

@@ -109,26 +109,31 @@ extension ElectionSetUp {
 extension ContestOpened {
     var halves: (ContestOpened, ContestOpened)? {
         if !lists.isEmpty, !contestants.isEmpty {
-            return (
-                ContestOpened(ballot: ballot, contestants: contestants, districts: districts, lists: []),
-                ContestOpened(ballot: ballot, contestants: [], districts: [], lists: lists)
-            )
+            return (with(contestants, districts, []), with([], [], lists))
         }
-        return lists.halves.map {
-            (
-                ContestOpened(ballot: ballot, contestants: [], districts: [], lists: $0),
-                ContestOpened(ballot: ballot, contestants: [], districts: [], lists: $1)
-            )
-        }
+        return lists.halves.map { (with([], [], $0), with([], [], $1)) }
     }
 
     func joined(with next: ContestOpened) -> ContestOpened? {
-        guard ballot == next.ballot else { return nil }
-        return ContestOpened(
+        guard ballot == next.ballot, nation == next.nation else { return nil }
+        return with(
+            contestants + next.contestants,
+            districts + next.districts,
+            lists + next.lists
+        )
+    }
+
+    private func with(
+        _ contestants: [Contestant],
+        _ districts: [ElectoralDistrict],
+        _ lists: [CandidateList]
+    ) -> ContestOpened {
+        ContestOpened(
             ballot: ballot,
-            contestants: contestants + next.contestants,
-            districts: districts + next.districts,
-            lists: lists + next.lists
+            contestants: contestants,
+            districts: districts,
+            lists: lists,
+            nation: nation
         )
     }
 }

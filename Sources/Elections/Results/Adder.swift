@@ -192,7 +192,6 @@ extension Adder {
     ) throws(Snapshot.Fault) -> [DistrictResult] {
         guard !contest.districts.isEmpty else { return [] }
         guard let rule = rules.seats else { throw .noSeatRule(contest.ballot) }
-        guard rule.threshold == nil else { throw .thresholdUnknown(contest.ballot) }
         try checkApart(contest.districts)
         var results: [DistrictResult] = []
         for district in contest.districts {
@@ -219,12 +218,14 @@ extension Adder {
         }
         let sum = UnitFigures(joining: parts, contestants: contest.contestants.count)
         let margins: Margins
-        do throws(InputError) {
+        do throws(Law.SeatRule.Refusal) {
             let votes = sum.votes.map { $0 ?? 0 }
             // Nothing entered is no tie of everybody at zero: no seat is divided before figures are in.
             let seats = sum.sum == nil ? 0 : district.seats
-            margins = try Distribution(rule.method, seats: seats, votes: votes).margins()
+            let nation = contest.contestants.map { contest.nation[$0.number] }
+            margins = try rule.distribution(seats: seats, votes: votes, nation: nation).margins()
         } catch {
+            if case .nationMissing = error { throw .thresholdUnknown(contest.ballot) }
             throw .tooLarge(contest.ballot)
         }
         return try settled(district, sum, margins)

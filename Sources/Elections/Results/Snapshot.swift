@@ -31,7 +31,7 @@ public struct Snapshot: Sendable {
         case ballotNotInLaw(Ballot)
         /// The ballot has districts and its law divides no seats.
         case noSeatRule(Ballot)
-        /// The law lets only parties above a share of the nation's votes take part, which an office lacks.
+        /// The law lets only parties above a share of the nation's votes take part, and those that decide it are missing.
         case thresholdUnknown(Ballot)
         /// The ballot has neither readings nor reported figures.
         case noFigures(Ballot)

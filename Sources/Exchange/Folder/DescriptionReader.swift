@@ -122,7 +122,7 @@ extension DescriptionReader {
             knows: [
                 "ballot", "contestants", "candidates", "districts", "ties", "readings", "reported",
                 "certified",
-                "determined",
+                "determined", "nation",
             ]
         )
         let codes = Ballot.allCases.map(\.rawValue)
@@ -137,6 +137,7 @@ extension DescriptionReader {
         let reported = path("reported", of: mapping, required: false)
         let certified = path("certified", of: mapping, required: false)
         let determined = path("determined", of: mapping, required: false)
+        let nation = path("nation", of: mapping, required: false)
         guard let ballot, let contestants else { return nil }
         return FolderDescription.BallotFiles(
             ballot: ballot,
@@ -148,7 +149,8 @@ extension DescriptionReader {
             readings: readings.compactMap(\.self),
             reported: reported,
             certified: certified,
-            determined: determined
+            determined: determined,
+            nation: nation
         )
     }
 

@@ -27,10 +27,14 @@ struct FolderDescription: Hashable {
         let reported: String?
         let certified: String?
         let determined: String?
+        let nation: String?
 
         /// Every file the ballot names.
         var files: [String] {
-            [contestants] + [districts, candidates, ties, reported, certified, determined].compactMap(\.self)
+            [contestants]
+                + [districts, candidates, ties, reported, certified, determined, nation].compactMap(
+                    \.self
+                )
                 + readings.map(\.file)
         }
     }

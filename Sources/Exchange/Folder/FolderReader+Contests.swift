@@ -31,7 +31,13 @@ extension FolderReader {
             certified = await self.certified(file, files.ballot, contestants, regions)
         }
         var determined: [Int: Int]?
-        if let file = files.determined { determined = await self.determined(file, contestants) }
+        if let file = files.determined {
+            determined = await numbered(file, "seats", limit: 9_999, contestants)
+        }
+        var nation: [Int: Int]?
+        if let file = files.nation {
+            nation = await numbered(file, "votes", limit: FormTable.largest, contestants)
+        }
         guard let contestants else { return nil }
         return Contest(
             ballot: files.ballot,
@@ -39,6 +45,7 @@ extension FolderReader {
             lists: lists,
             districts: districts ?? [],
             tieDecisions: ties,
+            nation: nation ?? [:],
             readings: readings,
             reported: reported,
             certified: certified,
@@ -89,21 +96,27 @@ extension FolderReader {
             && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
     }
 
-    private mutating func determined(_ file: String, _ contestants: [Contestant]?) async -> [Int: Int]? {
-        guard let table = await table(file, required: ["number", "seats"]) else { return nil }
+    /// A figure of each contestant by number.
+    private mutating func numbered(
+        _ file: String,
+        _ column: String,
+        limit: Int,
+        _ contestants: [Contestant]?
+    ) async -> [Int: Int]? {
+        guard let table = await table(file, required: ["number", column]) else { return nil }
         let known = contestants.map { Set($0.map(\.number)) }
         var numbers = UniqueKeys<Int>()
-        var seats: [Int: Int] = [:]
+        var figures: [Int: Int] = [:]
         for row in table.rows {
             let number = row.count("number", limit: 9_999, &log)
-            let count = row.count("seats", limit: 9_999, &log)
+            let count = row.count(column, limit: limit, &log)
             guard let number else { continue }
             if known?.contains(number) == false {
                 row.note(.unknown("\(number)", of: .party), "number", &log)
             }
             numbers.take(number, "number", of: row, &log)
-            seats[number] = count
+            figures[number] = count
         }
-        return seats
+        return figures
     }
 }

@@ -97,10 +97,11 @@ struct FolderReader {
         guard let rules = description.law.ballots[files.ballot] else { return note(.ballotNotInLaw(ballot)) }
         if files.candidates != nil, files.ballot.choice != .list { note(.listsNotOnBallot(ballot)) }
         if files.ties != nil, files.districts == nil { note(.tiesWithoutDistricts(ballot: ballot)) }
+        if files.nation != nil, rules.seats?.threshold == nil { note(.noThreshold(ballot: ballot)) }
         guard files.districts != nil else { return }
         if rules.seats == nil {
             note(.noSeatRule(ballot: ballot))
-        } else if rules.seats?.threshold != nil {
+        } else if rules.seats?.threshold != nil, files.nation == nil {
             note(.thresholdUnknown(ballot: ballot))
         }
     }

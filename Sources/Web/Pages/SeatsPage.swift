@@ -41,6 +41,12 @@ enum SeatsPage {
                     HTML.tag("h2", text: context.say("Seberapa ketat", "How close was it"))
                     lastSeats(result, context).html
                 }
+                if let nation = nation(result, context) {
+                    HTML.tag("section", .class("block")) {
+                        HTML.tag("h2", text: context.say("Ambang batas nasional", "The nation's threshold"))
+                        nation.html
+                    }
+                }
             },
             table: table
         )
@@ -71,6 +77,43 @@ enum SeatsPage {
                 + result.districts.map { .number("district_\($0.district.number)", $0.district.name) }
                 + [.number("seats", context.say("Jumlah", "Total"))],
             rows: rows
+        )
+    }
+
+    /// Which parties take part, by the nation's votes; `nil` where the law asks for no share of them.
+    private static func nation(_ result: ContestResult, _ context: PageContext) -> DataTable? {
+        let contest = result.contest
+        guard let threshold = result.rules.seats?.threshold,
+            let nation = try? NationalThreshold(
+                threshold,
+                votes: contest.contestants.map { contest.nation[$0.number] }
+            ), let total = nation.total
+        else { return nil }
+        let numbers = context.numbers
+        let rows = zip(contest.contestants, zip(nation.votes, nation.standings)).sorted {
+            ($0.1.0 ?? 0) > ($1.1.0 ?? 0)
+        }
+        let share = numbers.percent(threshold.numerator, of: threshold.denominator, digits: 1)
+        return DataTable(
+            caption: context.say(
+                "Partai yang mendapat sedikitnya \(share) dari \(numbers.whole(total)) suara sah nasional",
+                "Parties with at least \(share) of the nation's \(numbers.whole(total)) valid votes"
+            ),
+            columns: [
+                .text("party", context.say("Partai", "Party")),
+                .number("votes", context.say("Suara nasional", "Votes in the nation")),
+                .number("share", context.say("Bagian", "Share")),
+                .text("standing", context.say("Ikut dibagi", "Takes part")),
+            ],
+            rows: rows.map { contestant, figures in
+                let (votes, standing) = figures
+                let isIn = standing == .reached
+                return [
+                    .text(contestant.shortName), .number(votes ?? 0, numbers),
+                    .text(numbers.percent(votes ?? 0, of: total)),
+                    .text(isIn ? context.say("ya", "yes") : context.say("tidak", "no")),
+                ]
+            }
         )
     }
 

@@ -395,11 +395,17 @@ extension Problem.Misfit {
             )
         case .thresholdUnknown(let ballot):
             LocalizedText(
-                id: "kursi \(ballot) bergantung pada ambang batas nasional, yang tidak ada di folder ini; "
-                    + "hapus \"districts\" atau pakai pleno seats --threshold --totals",
+                id:
+                    "kursi \(ballot) bergantung pada ambang batas nasional, yang tidak cukup diketahui folder ini; "
+                    + "sebutkan suara sah nasional setiap partai dengan \"nation\", atau hapus \"districts\"",
                 en:
-                    "the seats of \(ballot) depend on a share of the nation's votes, which this folder lacks; "
-                    + "remove \"districts\", or use pleno seats --threshold --totals"
+                    "the seats of \(ballot) depend on a share of the nation's votes, of which this folder does not know "
+                    + "enough; name each party's valid votes in the nation with \"nation\", or remove \"districts\""
+            )
+        case .noThreshold(let ballot):
+            LocalizedText(
+                id: "kursi \(ballot) tidak bergantung pada ambang batas nasional; hapus \"nation\"",
+                en: "the seats of \(ballot) depend on no share of the nation's votes; remove \"nation\""
             )
         case .noSeatRule(let ballot):
             LocalizedText(

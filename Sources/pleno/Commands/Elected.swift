@@ -34,7 +34,9 @@ struct Elected: AsyncParsableCommand {
     )
     var ballot = Ballot.regencyCouncil
 
-    @Option(help: ArgumentHelp("The population, to say of whom a petition is admissible.", valueName: "persons"))
+    @Option(
+        help: ArgumentHelp("The population, to say of whom a petition is admissible.", valueName: "persons")
+    )
     var population: Int?
 
     @Option(help: "How to write the seats.")

@@ -77,7 +77,8 @@ struct PiecesTests {
                 districts: [],
                 lists: (1...lists).map {
                     CandidateList(district: $0, contestant: 1, candidates: Array(names.prefix(20)))
-                }
+                },
+                nation: [1: 25_976_028]
             )
         )
     }

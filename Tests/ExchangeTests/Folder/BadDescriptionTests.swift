@@ -206,6 +206,21 @@ struct BadDescriptionTests {
                 Problem(file, 9, "ballot", .misfit(.noSeatRule(ballot: "PPWP")))
             ),
             FolderCase(
+                "votes of the nation for a ballot whose parties need no share of them",
+                .replace(
+                    file,
+                    "    reported: reported.csv",
+                    with: "    nation: parties.csv\n    reported: reported.csv"
+                ),
+                Problem(file, 16, "ballot", .misfit(.noThreshold(ballot: "DPRD_KABKO"))),
+                Problem(
+                    "parties.csv",
+                    1,
+                    "votes",
+                    .columnMissing(found: ["number", "name", "short_name", "colour"])
+                )
+            ),
+            FolderCase(
                 "districts for a ballot whose parties must pass a share of the nation's votes",
                 .replace(file, "ballot: DPRD_KABKO", with: "ballot: DPR"),
                 Problem(file, 16, "ballot", .misfit(.thresholdUnknown(ballot: "DPR")))

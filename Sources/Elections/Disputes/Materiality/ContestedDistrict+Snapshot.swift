@@ -1,3 +1,5 @@
+import Apportionment
+
 extension Snapshot {
     /// The most votes that can stand on a ballot at a station: of everybody on the roll with the reserve of papers, and
     /// no fewer than the form that counts has voters; `nil` where the roll is not known.
@@ -51,7 +53,12 @@ extension Snapshot {
                 throw .sumsDiffer(district.number)
             }
             districts.append(
-                ContestedDistrict(district: district, lists: lists.lists, stations: contested)
+                ContestedDistrict(
+                    district: district,
+                    lists: lists.lists,
+                    stations: contested,
+                    participates: lists.lists.indices.map(divided.distribution.takesPart)
+                )
             )
         }
         if let code = left.first { throw .unknown(code) }

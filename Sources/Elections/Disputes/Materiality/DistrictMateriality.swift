@@ -21,7 +21,7 @@ public struct DistrictMateriality: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - question: The district and its votes.
-    ///   - method: How votes become seats; who is below a threshold of the nation must not be among the lists.
+    ///   - method: How votes become seats.
     ///   - rules: How equal candidates are told apart.
     ///   - decisions: What was decided on equal candidates.
     /// - Throws: ``Refusal`` naming the first thing that is wrong.
@@ -36,7 +36,12 @@ public struct DistrictMateriality: Hashable, Sendable {
         let figures = try ContestedFigures(question)
         let seats: Materiality
         do throws(InputError) {
-            let recorded = try Distribution(method, seats: question.district.seats, votes: figures.recorded)
+            let recorded = try Distribution(
+                method,
+                seats: question.district.seats,
+                votes: figures.recorded,
+                participates: question.participates
+            )
             seats = try Self.contested(recorded, figures.contested, figures.most).materiality()
         } catch {
             throw .votes(error)

@@ -9,18 +9,20 @@ struct CaseEffectSection {
 
     var html: HTML {
         let effects = RulingEffect.all(of: known, in: context.snapshot)
+        let cancelled = CancellationEffect.all(of: known, in: context.snapshot)
         return .tag("section", .class("block"), .id("effects")) {
             HTML.tag("h2", text: say("Sebelum dan sesudah putusan", "Before and after the ruling"))
             HTML.tag("ul") {
                 for effect in known.ruling?.effects ?? [] { HTML.tag("li", text: words(of: effect)) }
             }
-            if effects.isEmpty {
+            if effects.isEmpty, cancelled.isEmpty {
                 HTML.tag(
                     "p",
                     text: say("Belum ada angka yang berubah karenanya.", "No figure has changed by it yet.")
                 )
             }
             for effect in effects { table(effect).html }
+            for effect in cancelled { table(effect).html }
             for ballot in Set(effects.map(\.ballot)).sorted(by: { $0.rawValue < $1.rawValue }) {
                 seats(ballot)
             }
@@ -60,6 +62,32 @@ struct CaseEffectSection {
                     .number(row.before, numbers), .number(row.after, numbers),
                     .text(change.map { numbers.signed($0) } ?? "–"),
                 ]
+            }
+        )
+    }
+
+    /// Who of a list has its seats, before and after somebody on it was cancelled.
+    private func table(_ effect: CancellationEffect) -> DataTable {
+        let contest = context.election.contests.first { $0.ballot == effect.ballot }
+        let list = effect.candidate.list
+        let party = contest?.contestants.first { $0.number == list.contestant }?.shortName ?? ""
+        let district = contest?.districts.first { $0.number == list.district }?.name ?? ""
+        func name(_ number: Int?) -> String {
+            number.map { number in
+                contest?.lists.candidate(CandidateKey(list, number))?.name.full ?? "\(number)"
+            } ?? "–"
+        }
+        return DataTable(
+            caption: say(
+                "\(effect.ballot.rawValue), \(district), \(party): tanpa \(name(effect.candidate.number))",
+                "\(effect.ballot.rawValue), \(district), \(party): without \(name(effect.candidate.number))"
+            ),
+            columns: [
+                .number("seat", say("Kursi ke-", "Seat")), .text("before", say("Semula", "Before")),
+                .text("after", say("Kini", "After")),
+            ],
+            rows: effect.rows.map { row in
+                [.number(row.seat, context.numbers), .text(name(row.before)), .text(name(row.after))]
             }
         )
     }
