@@ -257,16 +257,17 @@ public struct DeterminedCouncil: Sendable {
         try perform(.dispute(.fulfilled(done)))
     }
 
-    /// A complaint about two stations at the province's supervisors: answered with evidence, and not proven.
-    public mutating func complain() throws {
+    /// A complaint about two stations at the province's supervisors, or a petition at the Constitutional Court: answered
+    /// with evidence, and not proven.
+    public mutating func complain(_ kind: CaseKind = .administrative) throws {
         let stations = Array(try SmallElection.regions().stations.prefix(2))
         try perform(
             .dispute(
                 .registered(
                     CaseRegistered(
                         number: 1,
-                        .administrative,
-                        before: .provincialSupervisor,
+                        kind,
+                        before: kind == .result ? .constitutionalCourt : .provincialSupervisor,
                         register: "01/LP <1>",
                         filed: try Self.day("2019-04-27"),
                         registered: try Self.day("2019-04-29"),

@@ -80,6 +80,17 @@ struct ResultPagesTests {
         #expect(site.answer(path: "/ballots/pilbup/members/0-2-1").status == 404)
     }
 
+    @Test("a petition against a regional election leads to the margin that it must keep to")
+    func margin() throws {
+        var council = try DeterminedCouncil(pairs: [60, 40])
+        try council.complain(.result)
+        let page = text(try site(council), "/en/cases/1")
+        #expect(page.contains("href=\"/en/ballots/pilbup/elected\">Whether the margin admits it"))
+        var other = try DeterminedCouncil()
+        try other.complain(.result)
+        #expect(!text(try site(other), "/en/cases/1").contains("margin"))
+    }
+
     @Test("where the single pair is not elected nobody is, and the page says so")
     func nobody() throws {
         var council = try DeterminedCouncil(pairs: [50, 50], blank: 2)

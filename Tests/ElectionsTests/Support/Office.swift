@@ -4,6 +4,8 @@ import Elections
 struct Office {
     /// The law.
     var law = Law.pemilu2019
+    /// The place of the election.
+    var place = "73.12"
     /// The villages with the number of their stations.
     var villages = [("73.12.01.1001", 2), ("73.12.01.2002", 1), ("73.12.02.2001", 2)]
     /// The electorate of a station by its place: men and women.
@@ -58,7 +60,7 @@ extension Office {
             name: LocalizedText(id: "Pemilu kecil", en: "Small election"),
             date: date,
             law: law,
-            place: try RegionCode(parsing: "73.12"),
+            place: try RegionCode(parsing: place),
             regions: regions,
             electorate: regions.stations.indices.map {
                 Electorate(male: electorate[$0]?.0, female: electorate[$0]?.1)

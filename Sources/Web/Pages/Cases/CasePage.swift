@@ -28,6 +28,7 @@ struct CasePage {
                 facts
                 contested
                 if let materiality { section(say("Apakah menentukan", "Could it matter"), materiality) }
+                if let margin { margin }
                 due
                 if !known.hearings.isEmpty { hearings }
                 if let answer = known.answer {
@@ -64,6 +65,21 @@ struct CasePage {
             table: known.bundles.isEmpty ? nil : table,
             crumbs: [(say("Perkara", "Cases"), .cases)]
         )
+    }
+
+    /// Where the margin stands that a petition against a regional election must keep to; `nil` of other cases.
+    private var margin: HTML? {
+        let ballots = filing.scope.ballots.filter { context.election.law.petition?.brackets(of: $0) != nil }
+        guard filing.kind == .result, !ballots.isEmpty else { return nil }
+        return .tag("p") {
+            for ballot in ballots {
+                context.link(
+                    say("Ambang selisih: ", "Whether the margin admits it: ") + ballot.name[context.language],
+                    .elected(ballot)
+                )
+                " "
+            }
+        }
     }
 
     private func section(_ title: String, _ body: HTML) -> HTML {

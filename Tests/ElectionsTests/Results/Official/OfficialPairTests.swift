@@ -234,6 +234,28 @@ struct OfficialPairTests {
         }
     }
 
+    @Test(
+        "a province elects its four representatives, and its governor; Jakarta's needs more than half",
+        arguments: [
+            ("73", Ballot.senate, Law.pemilu2019, [9, 8, 7, 6, 5], Winners.Outcome.elected([1, 2, 3, 4])),
+            ("73", .governor, .pilkada2020, [40, 35, 30], .elected([1])),
+            ("31", .governor, .pilkada2024, [40, 35, 30], .runOff([1, 2])),
+            ("31", .governor, .pilkada2024, [60, 30, 20], .elected([1])),
+        ]
+    )
+    func province(_ place: String, _ ballot: Ballot, _ law: Law, _ votes: [Int], _ outcome: Winners.Outcome)
+        throws
+    {
+        var office = Office()
+        (office.place, office.law) = (place, law)
+        office.villages = [("\(place).12.01.1001", 1), ("\(place).13.01.1001", 1)]
+        office.papers[0].ballot = ballot
+        office.papers[0].numbers = Array(1...votes.count)
+        let figures = zip(1..., votes).map { "votes_\($0)=\($1)" }.joined(separator: " ")
+        office.papers[0].readings = [["0 \(figures)", "1 \(figures)"]]
+        #expect(try office.snapshot().winners(of: ballot)?.outcome == outcome)
+    }
+
     @Test("is known from the forms that count, and not while one is missing")
     func counted() throws {
         var office = Office()
