@@ -175,6 +175,7 @@ def contested_stations():
     words = figures("materiality", "20")[0]
     assert (words[3], words[5]) == ("20", "5"), words
     say("whether 20 contested stations of 5 districts matter, the slowest", f"{float(words[1]) * 1e3:.1f} ms", "[100 ms]")
+    say("  reading the forms alone", f"{float(words[9]) * 1e3:.1f} ms")
     say("  districts in which they could change something", words[7])
 
 

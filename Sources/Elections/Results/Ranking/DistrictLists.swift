@@ -96,11 +96,11 @@ public struct DistrictLists: Sendable {
             let isEqual = votes.indices.contains { $0 != place && votes[$0] == votes[place] }
             var spread: VoteSpread?
             if votes[place] != nil, isEqual || spreads == .ofAll {
-                var found: [StationCode: Int] = [:]
-                for (station, figures) in zip(stations, rows) {
-                    if let figure = figures[place + 1], figure > 0 { found[station] = figure }
-                }
-                spread = VoteSpread(stations: found)
+                spread = VoteSpread(
+                    zip(stations, rows).compactMap { station, figures in
+                        figures[place + 1].flatMap { $0 > 0 ? (station, $0) : nil }
+                    }
+                )
             }
             standings[candidate.number] = CandidateStanding(
                 votes: votes[place],

@@ -32,12 +32,30 @@ public struct VoteSpread: Hashable, Sendable {
     ///
     /// - Complexity: O(stations).
     public init(stations: [StationCode: Int]) {
-        var tiers: [Tier: [Area: Int]] = [:]
-        for tier in Tier.allCases { tiers[tier] = [:] }
-        for (station, votes) in stations {
-            for tier in Tier.allCases {
-                tiers[tier]?[Area(of: tier, around: station), default: 0] += votes
+        self.init(stations.map { ($0.key, $0.value) })
+    }
+
+    /// The same of stations in a row; soonest where those of a village, and villages of a subdistrict, follow each other.
+    ///
+    /// - Complexity: O(stations).
+    init(_ stations: [(code: StationCode, votes: Int)]) {
+        var own: [Area: Int] = [:]
+        own.reserveCapacity(stations.count)
+        var villages: [(code: RegionCode, votes: Int)] = []
+        for (code, votes) in stations {
+            own[.station(code), default: 0] += votes
+            if villages.last?.code == code.village {
+                villages[villages.count - 1].votes += votes
+            } else {
+                villages.append((code.village, votes))
             }
+        }
+        var tiers: [Tier: [Area: Int]] = [.station: own, .village: [:], .subdistrict: [:], .regency: [:]]
+        for (village, votes) in villages {
+            let subdistrict = village.parent ?? village
+            tiers[.village]?[.region(village), default: 0] += votes
+            tiers[.subdistrict]?[.region(subdistrict), default: 0] += votes
+            tiers[.regency]?[.region(subdistrict.parent ?? village), default: 0] += votes
         }
         self.tiers = tiers
     }
