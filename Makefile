@@ -40,7 +40,7 @@ test: ## run every test: units, commands, queries in DuckDB, records in Python, 
 	Scripts/run-tests.sh --filter '^WebTests'
 	Scripts/run-tests.sh --filter PostgresStorageTests --skip 'OfficeKillTests|SharedOfficeTests|FailoverTests'
 	Scripts/run-tests.sh --filter 'OfficeKillTests|SharedOfficeTests|FailoverTests'
-	.venv/bin/pytest Tests/Queries Tests/Verify Tests/Browser -q
+	.venv/bin/pytest Tests/Queries Tests/Verify Tests/Papers Tests/Browser -q
 
 bench: ## print ratios against peers measured in the same run (figures of the nation: PLENO_DATA)
 	Scripts/install.sh build bench
@@ -69,4 +69,4 @@ fuzz: ## a minute of arbitrary bytes for each reader: tables, acts, what a log p
 	done
 
 clean: ## remove everything that was built or installed into this folder
-	rm -rf .build .build-* .venv .venv-bench
+	rm -rf .build .build-* .venv .venv-bench .venv-papers

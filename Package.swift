@@ -64,6 +64,11 @@ let package = Package(
             dependencies: ["Apportionment", "Elections", "Tally", "COpenSSL", "CZlib", "Yams"]
         ),
         .target(
+            name: "Documents",
+            dependencies: ["Apportionment", "Elections"],
+            resources: [.embedInCode("Resources/paper.typ"), .embedInCode("Resources/typeset.py")]
+        ),
+        .target(
             name: "Web",
             dependencies: [
                 "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "TransparencyLog",
@@ -78,8 +83,9 @@ let package = Package(
         .executableTarget(
             name: "pleno",
             dependencies: [
-                "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "PostgresStorage",
-                "Rehearsal", "SQLiteStorage", "Tally", "TransparencyLog", "Web", "CMemory", argumentParser,
+                "Accounts", "Apportionment", "Documents", "Elections", "Exchange", "Images", "Office",
+                "PostgresStorage", "Rehearsal", "SQLiteStorage", "Tally", "TransparencyLog", "Web", "CMemory",
+                argumentParser,
                 log,
             ]
         ),
@@ -124,6 +130,7 @@ let package = Package(
             name: "RehearsalTests",
             dependencies: ["Rehearsal", "Elections", "TestSupport", "TransparencyLog"]
         ),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Elections", "TestSupport"]),
         .testTarget(
             name: "ElectionsTests",
             dependencies: ["Elections", "Apportionment", "Exchange", "TestSupport"]

@@ -12,6 +12,7 @@ allowed() {
     Images) echo "CPNG CTurboJPEG" ;;
     Elections) echo "Apportionment Tally" ;;
     Rehearsal) echo "Elections" ;;
+    Documents) echo "Apportionment Elections" ;;
     Office) echo "Elections TransparencyLog Logging" ;;
     SQLiteStorage) echo "Accounts Office COpenSSL Dispatch GRDB GRDBSQLite Glibc Synchronization" ;;
     PostgresStorage) echo "Elections Office CLibPQ Dispatch Glibc" ;;
@@ -22,8 +23,8 @@ allowed() {
             "Synchronization"
         ;;
     pleno)
-        echo "Accounts Apportionment Elections Exchange Images Office PostgresStorage Rehearsal SQLiteStorage Tally" \
-            "TransparencyLog Web ArgumentParser CMemory Logging Foundation Glibc Synchronization"
+        echo "Accounts Apportionment Documents Elections Exchange Images Office PostgresStorage Rehearsal" \
+            "SQLiteStorage Tally TransparencyLog Web ArgumentParser CMemory Logging Foundation Glibc Synchronization"
         ;;
     *)
         echo "no line for target '$1' in $0" >&2

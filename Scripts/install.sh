@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs what is missing for the tasks named: build, test, bench. Does nothing when nothing is missing.
+# Installs what is missing for the tasks named: build, papers, test, bench. Does nothing when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -32,14 +32,18 @@ command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www
 for task in "$@"; do
     case $task in
     build) packages zlib1g-dev libssl-dev libpq-dev libsqlite3-dev libturbojpeg0-dev libpng-dev libcurl4-openssl-dev ;;
+    papers)
+        packages python3-venv
+        environment .venv-papers Scripts/papers.txt
+        ;;
     test)
-        packages python3-venv chromium fonts-dejavu-core postgresql-15 golang-go golang-golang-x-mod-dev
+        packages python3-venv chromium fonts-dejavu-core poppler-utils postgresql-15 golang-go golang-golang-x-mod-dev
         environment .venv Tests/Browser/requirements.txt
         ;;
     bench)
         packages python3-venv postgresql-15
         environment .venv-bench Benchmarks/requirements.txt
         ;;
-    *) echo "usage: $0 [build] [test] [bench]" >&2; exit 2 ;;
+    *) echo "usage: $0 [build] [papers] [test] [bench]" >&2; exit 2 ;;
     esac
 done

@@ -16,7 +16,7 @@ struct Pleno: AsyncParsableCommand {
             Show.self, Check.self, Explain.self, Serve.self, Seats.self, RecountCommand.self,
             ImportCommand.self, New.self, Journal.self, Verify.self, Backup.self, Restore.self,
             Migrate.self, Keys.self, Publish.self, Bundle.self, Succeed.self, Witness.self, Rehearse.self,
-            AccountsCommand.self, Audit.self, Elected.self, Contested.self, Due.self,
+            AccountsCommand.self, Audit.self, Elected.self, Contested.self, Due.self, Paper.self,
         ]
     )
 

@@ -1,16 +1,16 @@
-import Apportionment
-import Elections
+public import Apportionment
 
 /// Exact quotients as people read them: `2.460`, `2.152 2/3`.
-struct QuotientWords {
+public struct QuotientWords: Sendable {
     private let numbers: Numbers
 
-    init(_ numbers: Numbers) {
+    /// As one language writes numbers.
+    public init(_ numbers: Numbers) {
         self.numbers = numbers
     }
 
     /// A quotient as a mixed number; the fraction is never rounded away.
-    func text(_ quotient: Quotient) -> String {
+    public func text(_ quotient: Quotient) -> String {
         guard quotient.denominator > 0, !quotient.isRoot, quotient.numerator >= 0,
             let whole = Int(exactly: quotient.numerator / quotient.denominator)
         else { return quotient.description }

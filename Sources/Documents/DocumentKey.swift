@@ -1,0 +1,95 @@
+public import Elections
+
+/// The kinds of papers; the raw value is the first step of a name.
+public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
+    /// A station's result: C1 or C.HASIL.
+    case stationResult = "hasil-tps"
+    /// The figures of a plenary with a column for each unit, and its certificate: DAA1, DA1, DB1 or D.HASIL.
+    case recapitulation = "rekapitulasi"
+    /// Minutes of a plenary.
+    case minutes = "berita-acara"
+    /// Who attended a plenary.
+    case attendance = "daftar-hadir"
+    /// Objections and special events of a plenary: DA2, DB2 or D.KEJADIAN KHUSUS.
+    case objections = "keberatan"
+    /// A decree by which a result is determined.
+    case decree = "keputusan"
+    /// How a district's seats follow from its votes, quotient by quotient.
+    case seatSheet = "perhitungan-kursi"
+    /// Who is elected.
+    case elected = "calon-terpilih"
+    /// The letter that proposes the elected.
+    case proposal = "usul"
+
+    /// What it is called.
+    public var name: LocalizedText {
+        switch self {
+        case .stationResult: LocalizedText(id: "Hasil penghitungan suara di TPS", en: "Result of a station")
+        case .recapitulation: LocalizedText(id: "Rekapitulasi hasil", en: "Recapitulation")
+        case .minutes: LocalizedText(id: "Berita acara rapat pleno", en: "Minutes of a plenary")
+        case .attendance: LocalizedText(id: "Daftar hadir", en: "Attendance")
+        case .objections:
+            LocalizedText(id: "Kejadian khusus dan keberatan saksi", en: "Special events and objections")
+        case .decree: LocalizedText(id: "Keputusan penetapan", en: "Decree of a determination")
+        case .seatSheet: LocalizedText(id: "Perhitungan kursi", en: "Seat calculation")
+        case .elected: LocalizedText(id: "Daftar calon terpilih", en: "List of the elected")
+        case .proposal: LocalizedText(id: "Surat usul peresmian", en: "Letter of proposal")
+        }
+    }
+}
+
+/// Which paper of an office it is; its name is the path of its file: `rekapitulasi/3/ppwp`.
+public enum DocumentKey: Hashable, Sendable {
+    case stationResult(FormKey)
+    case recapitulation(plenary: Int, Ballot)
+    case minutes(plenary: Int)
+    case attendance(plenary: Int)
+    case objections(plenary: Int)
+    /// By the number of the determination, from 1.
+    case decree(Int)
+    case seatSheet(Ballot, district: Int)
+    case elected(Ballot)
+    case proposal(Ballot)
+
+    /// The kind.
+    public var kind: DocumentKind {
+        switch self {
+        case .stationResult: .stationResult
+        case .recapitulation: .recapitulation
+        case .minutes: .minutes
+        case .attendance: .attendance
+        case .objections: .objections
+        case .decree: .decree
+        case .seatSheet: .seatSheet
+        case .elected: .elected
+        case .proposal: .proposal
+        }
+    }
+
+    /// Its name: steps of letters, digits, dots and hyphens with strokes between them.
+    public var name: String {
+        let rest =
+            switch self {
+            case .stationResult(let form):
+                "\(Self.step(form.ballot))/\(form.station)-\(form.version.rawValue)"
+            case .recapitulation(let plenary, let ballot): "\(plenary)/\(Self.step(ballot))"
+            case .minutes(let plenary), .attendance(let plenary), .objections(let plenary): "\(plenary)"
+            case .decree(let number): "\(number)"
+            case .seatSheet(let ballot, let district): "\(Self.step(ballot))/\(district)"
+            case .elected(let ballot), .proposal(let ballot): Self.step(ballot)
+            }
+        return "\(kind.rawValue)/\(rest)"
+    }
+
+    private static func step(_ ballot: Ballot) -> String {
+        String(ballot.rawValue.lowercased().map { $0 == "_" ? "-" : $0 })
+    }
+}
+
+extension DocumentKey: Encodable {
+    /// Writes its name.
+    public func encode(to encoder: any Encoder) throws {
+        var value = encoder.singleValueContainer()
+        try value.encode(name)
+    }
+}

@@ -1,0 +1,166 @@
+public import Elections
+
+/// The papers of an office: which there are, and what stands on each.
+///
+/// Everything on them follows from the journal. A paper that was made once is made the same again from the same entries.
+public struct DocumentRoom: Sendable {
+    let state: ElectionState
+    let law: Law
+    let place: RegionCode
+    let regions: Regions
+    /// The election with the forms of a ballot, made once for each.
+    let elections: [Ballot: Election]
+    let numbers = Numbers(.indonesian)
+
+    /// The papers of an office; `nil` before it is set up.
+    ///
+    /// - Complexity: O(forms) for each ballot.
+    public init?(_ state: ElectionState) {
+        guard let law = state.law, let place = state.place, let regions = state.regions else { return nil }
+        (self.state, self.law, self.place, self.regions) = (state, law, place, regions)
+        elections = Dictionary(
+            uniqueKeysWithValues: state.ballots.compactMap { ballot in
+                state.election(of: ballot).map { (ballot, $0) }
+            }
+        )
+    }
+
+    /// Every paper there is something to stand on, kind by kind.
+    ///
+    /// - Complexity: O(forms + plenaries).
+    public var keys: [DocumentKey] {
+        let plenaries = state.plenaries.all.filter { $0.stage != .abandoned }
+        var keys: [DocumentKey] = state.ballots.flatMap { stationResults(of: $0) }
+        for plenary in plenaries where plenary.call.subject == .recapitulation {
+            let read = plenary.call.ballots.filter { plenary.read[$0]?.isEmpty == false }
+            keys += read.map { .recapitulation(plenary: plenary.number, $0) }
+        }
+        let held = plenaries.filter { $0.stage != .called }
+        keys += held.map { .minutes(plenary: $0.number) }
+        keys += held.map { .attendance(plenary: $0.number) }
+        keys += held.filter { !$0.objections.isEmpty || !$0.events.isEmpty }.map {
+            .objections(plenary: $0.number)
+        }
+        keys += state.results.determinations.indices.map { .decree($0 + 1) }
+        for ballot in state.ballots {
+            let districts = state.contestWithoutForms(of: ballot)?.districts ?? []
+            keys += districts.filter {
+                state.results.last(.seats, of: ballot, district: $0.number) != nil
+            }.map { .seatSheet(ballot, district: $0.number) }
+            let members = state.results.members(of: ballot)
+            if !members.isEmpty { keys.append(.elected(ballot)) }
+            if members.contains(where: { $0.papers[.proposed] != nil }) { keys.append(.proposal(ballot)) }
+        }
+        return keys
+    }
+
+    /// A paper; `nil` where there is nothing to stand on it.
+    public func document(_ key: DocumentKey) -> Document? {
+        switch key {
+        case .stationResult(let form): stationResult(form)
+        case .recapitulation(let plenary, let ballot):
+            state.plenaries[plenary].flatMap { recapitulation($0, ballot) }
+        case .minutes(let plenary): state.plenaries[plenary].map(minutes)
+        case .attendance(let plenary): state.plenaries[plenary].map(attendance)
+        case .objections(let plenary): state.plenaries[plenary].map(objections)
+        case .decree(let number): decree(number)
+        case .seatSheet(let ballot, let district): seatSheet(ballot, district)
+        case .elected(let ballot): elected(ballot)
+        case .proposal(let ballot): proposal(ballot)
+        }
+    }
+}
+
+// MARK: - What papers share
+
+extension DocumentRoom {
+    /// What every page says of a paper that is not official.
+    var mark: String { state.key(for: .rehearsal) == nil ? "" : "LATIHAN – BUKAN HASIL PEMILU" }
+
+    func name(_ region: RegionCode) -> String { regions[region]?.name ?? region.description }
+
+    /// The regions around a region, from the province down to it, as facts.
+    func facts(of region: RegionCode) -> [Document.Fact] {
+        regions.path(to: region).map { region in
+            let label =
+                switch region.code.tier {
+                case .province: "Provinsi"
+                case .regency: "Kabupaten/Kota"
+                case .subdistrict: "Kecamatan"
+                case .village: "Desa/Kelurahan"
+                }
+            return Document.Fact(label, region.name)
+        }
+    }
+
+    /// The body whose plenary a region's is.
+    func body(of region: RegionCode) -> String {
+        switch region.tier {
+        case .subdistrict: "Panitia Pemilihan Kecamatan \(name(region))"
+        case .regency: "Komisi Pemilihan Umum \(kind(region)) \(name(region))"
+        case .province: "Komisi Pemilihan Umum Provinsi \(name(region))"
+        case .village: "Panitia Pemungutan Suara \(name(region))"
+        }
+    }
+
+    private func kind(_ region: RegionCode) -> String {
+        regions[region]?.kind == .city ? "Kota" : "Kabupaten"
+    }
+
+    func contest(_ ballot: Ballot) -> Contest? { elections[ballot]?.contests.first }
+
+    func contestant(_ number: Int, _ ballot: Ballot) -> String {
+        let found = contest(ballot)?.contestants.first { $0.number == number }
+        return found?.shortName ?? "\(number)"
+    }
+
+    /// A figure; empty where it is not known.
+    func figure(_ figure: Int?) -> String { figure.map { numbers.whole($0) } ?? "" }
+
+    /// As what somebody attends.
+    func capacity(_ attendee: Attendee, _ ballots: [Ballot]) -> String {
+        switch attendee.capacity {
+        case .chair: return "Ketua"
+        case .member: return "Anggota"
+        case .witness:
+            let ballot = attendee.ballots.first ?? ballots.first
+            let name = attendee.contestant.flatMap { number in ballot.map { contestant(number, $0) } }
+            return "Saksi \(name ?? "")"
+        case .overseer: return "Pengawas Pemilu"
+        case .reporter: return "Pembawa rekapitulasi tingkat di bawah"
+        case .observer: return "Pemantau"
+        }
+    }
+
+    /// Places for everybody who signs a plenary's papers, with the reasons of those who did not.
+    func signatories(_ plenary: Plenary) -> [Document.Signatory] {
+        let refusals = Dictionary(
+            plenary.signatures.compactMap { signature in signature.refusal.map { (signature.attendee, $0) } }
+        ) { first, _ in first }
+        return plenary.attendees.filter { $0.capacity.signs && plenary.present.contains($0.number) }.map {
+            let note = refusals[$0.number].map { "tidak menandatangani: \($0)" } ?? ""
+            return Document.Signatory(capacity($0, plenary.call.ballots), note: note)
+        }
+    }
+
+    func document(
+        _ key: DocumentKey,
+        form: String = "",
+        title: [String],
+        number: String = "",
+        of day: CalendarDate?,
+        isWide: Bool = false,
+        _ blocks: [Document.Block]
+    ) -> Document {
+        Document(
+            key: key,
+            form: form,
+            title: title,
+            number: number,
+            mark: mark,
+            isWide: isWide,
+            date: (day ?? state.date)?.description ?? "",
+            blocks: blocks
+        )
+    }
+}

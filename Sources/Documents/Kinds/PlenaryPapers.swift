@@ -1,0 +1,254 @@
+import Elections
+
+/// Legal source: PKPU 4/2019 (DAA1, DA1, DB1), PKPU 5/2024 (D.HASIL); domain reference 4.
+extension DocumentRoom {
+    /// How many units stand beside each other on a page.
+    private static let columns = 8
+
+    /// The figures of a plenary: a column for each unit as it was read and corrected, and what they come to.
+    func recapitulation(_ plenary: Plenary, _ ballot: Ballot) -> Document? {
+        guard let contest = contest(ballot), plenary.call.ballots.contains(ballot) else { return nil }
+        let units = state.units(of: plenary.region, ballot)
+        let columns = units.map { unit in
+            Dictionary(
+                (state.figures(unit, ballot, in: plenary) ?? []).compactMap { figure in
+                    figure.figure.map { (figure.field, $0) }
+                }
+            ) { first, _ in first }
+        }
+        let certified = contest.editions.first { $0.plenary == plenary.number }?.figures
+        let words = FieldWords(.indonesian, law, contest)
+        let fields = state.countedFields(of: ballot)
+        var blocks: [Document.Block] = [
+            .facts(
+                facts(of: plenary.region) + [
+                    Document.Fact("Rapat pleno", "\(plenary.number), \(numbers.date(plenary.call.date))"),
+                    Document.Fact("Tempat", plenary.call.venue),
+                ]
+            )
+        ]
+        let total = certified.flatMap { figures in figures.row(of: plenary.region).map { (figures, $0) } }
+        var pages = stride(from: 0, to: units.count, by: Self.columns).map {
+            Array(units.indices[$0..<min($0 + Self.columns, units.count)])
+        }
+        if pages.isEmpty { pages = [[]] }
+        for (page, places) in pages.enumerated() {
+            if page > 0 { blocks.append(.newPage) }
+            let isLast = page == pages.count - 1
+            let heads =
+                [("Uraian", Document.Table.Column.wide)]
+                + places.map { (head(units[$0]), .number) } + (isLast ? [("Jumlah", .number)] : [])
+            var rows: [Document.Table.Row] = []
+            var last: Field.Part?
+            for field in fields {
+                if field.part != last {
+                    let empty = [String](repeating: "", count: heads.count - 1)
+                    rows.append(Document.Table.Row([words.name(field.part)] + empty, .section))
+                    last = field.part
+                }
+                let sum = total.flatMap { figures, row in figures.forms[row, field] }
+                rows.append(
+                    Document.Table.Row(
+                        [words.name(field)] + places.map { figure(columns[$0][field]) }
+                            + (isLast ? [figure(sum)] : []),
+                        [Field.valid, .invalid, .total].contains(field) ? .sum : .plain
+                    )
+                )
+            }
+            blocks.append(.table(Document.Table(heads, rows)))
+        }
+        blocks.append(.heading(body(of: plenary.region)))
+        blocks.append(.signatures(signatories(plenary)))
+        let form = law.ballots[ballot]?.forms.tiers.first { $0.tier == plenary.region.tier }?.name ?? ""
+        return document(
+            .recapitulation(plenary: plenary.number, ballot),
+            form: form.isEmpty ? "" : "MODEL \(form)",
+            title: [
+                plenary.stage == .certified
+                    ? "SERTIFIKAT REKAPITULASI HASIL PENGHITUNGAN SUARA"
+                    : "REKAPITULASI HASIL PENGHITUNGAN SUARA (BELUM DITETAPKAN)",
+                ballot.name.indonesian.uppercased(), name(plenary.region).uppercased(),
+            ],
+            of: plenary.call.date,
+            isWide: true,
+            blocks
+        )
+    }
+
+    private func head(_ unit: CertifiedFigures.Place) -> String {
+        switch unit {
+        case .region(let region): name(region)
+        case .station(let station): "\(name(station.village)) TPS \(station.number)"
+        }
+    }
+
+    func minutes(_ plenary: Plenary) -> Document {
+        let call = plenary.call
+        let day = NumberWords.text(call.date)
+        var blocks: [Document.Block] = [
+            .text(
+                "Pada hari ini \(day), bertempat di \(call.venue), \(body(of: plenary.region)) menyelenggarakan rapat "
+                    + "pleno dengan agenda: \(call.agenda). Undangan: \(call.invitation)."
+            )
+        ]
+        if let ground = call.ground { blocks.append(.text("Rapat ini diadakan karena: \(ground).")) }
+        blocks.append(.heading("Kehadiran"))
+        let members = plenary.membersPresent
+        let quorum = Quorum.attending(call.members)
+        blocks.append(
+            .text(
+                "Hadir \(members) (\(NumberWords.text(members) ?? "")) dari \(call.members) anggota; kuorum \(quorum)."
+            )
+        )
+        if call.subject == .recapitulation {
+            blocks.append(.heading("Yang direkapitulasi"))
+            blocks.append(
+                .points(
+                    call.ballots.map { ballot in
+                        let read = plenary.read[ballot]?.count ?? 0
+                        let units = state.units(of: plenary.region, ballot).count
+                        return "\(ballot.name.indonesian): \(read) dari \(units) bagian dibacakan."
+                    }
+                )
+            )
+        }
+        if !plenary.objections.isEmpty {
+            blocks.append(.heading("Keberatan"))
+            blocks.append(.points(plenary.objections.map { objection in words(objection, plenary) }))
+        }
+        if !plenary.corrections.isEmpty {
+            blocks.append(.heading("Pembetulan"))
+            blocks.append(.table(corrections(plenary)))
+        }
+        if !plenary.events.isEmpty {
+            blocks.append(.heading("Kejadian khusus"))
+            blocks.append(.points(plenary.events.map(\.text)))
+        }
+        if !plenary.decisions.isEmpty {
+            blocks.append(.heading("Keputusan"))
+            blocks.append(.points(plenary.decisions.map { words($0, plenary) }))
+        }
+        blocks.append(
+            .text(
+                plenary.stage == .opened
+                    ? "Rapat masih berlangsung ketika berita acara ini dibuat."
+                    : "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya."
+            )
+        )
+        blocks.append(.heading(body(of: plenary.region)))
+        blocks.append(.signatures(signatories(plenary)))
+        return document(
+            .minutes(plenary: plenary.number),
+            title: ["BERITA ACARA RAPAT PLENO", call.agenda.uppercased(), name(plenary.region).uppercased()],
+            of: call.date,
+            blocks
+        )
+    }
+
+    private func words(_ decision: OfficeDecision, _ plenary: Plenary) -> String {
+        func count(_ vote: OfficeDecision.Vote) -> Int { decision.votes.count { $0.vote == vote } }
+        let dissent = decision.votes.compactMap { vote in
+            vote.reason.map { reason in
+                "\(capacity(plenary.attendees[vote.attendee - 1], [])) nomor \(vote.attendee): \(reason)"
+            }
+        }
+        let outcome = decision.isCarried ? "disetujui" : "tidak disetujui"
+        let papers = [
+            decision.decree.map { "Keputusan \($0)" }, decision.minutes.map { "Berita acara \($0)" },
+        ]
+        .compactMap(\.self)
+        return
+            "\(decision.motion): \(outcome), setuju \(count(.inFavour)), tidak setuju \(count(.against)), "
+            + "abstain \(count(.abstained)). "
+            + (papers + dissent.map { "Pendapat berbeda – \($0)" }).map { $0 + "." }.joined(separator: " ")
+    }
+
+    private func words(_ objection: Objection, _ plenary: Plenary) -> String {
+        let who = capacity(plenary.attendees[objection.attendee - 1], [objection.ballot])
+        let outcome =
+            switch objection.answer?.outcome {
+            case .accepted: "diterima"
+            case .rejected: "tidak diterima"
+            case .deferred: "dibawa ke rapat pleno tingkat di atasnya"
+            case nil: "belum dijawab"
+            }
+        let reason = objection.answer.map { "; \($0.reason)" } ?? ""
+        let opinion = objection.answer?.opinion.map { " Pendapat pengawas: \($0)." } ?? ""
+        return
+            "\(who), \(objection.ballot.name.indonesian): \(objection.claim) – \(outcome)\(reason).\(opinion)"
+    }
+
+    private func corrections(_ plenary: Plenary) -> Document.Table {
+        let rows = plenary.corrections.flatMap { done -> [Document.Table.Row] in
+            let correction = done.correction
+            let words = contest(correction.ballot).map { FieldWords(.indonesian, law, $0) }
+            return correction.changes.map { change in
+                Document.Table.Row(
+                    [
+                        "\(correction.ballot.rawValue), \(head(correction.unit))",
+                        words?.name(change.field) ?? change.field.column, figure(change.old),
+                        figure(change.new), "\(correction.reason); \(correction.basis)",
+                        "",
+                    ]
+                )
+            }
+        }
+        return Document.Table(
+            [
+                ("Bagian", .text), ("Uraian", .wide), ("Semula", .number), ("Menjadi", .number),
+                ("Alasan dan dasar", .wide), ("Paraf", .text),
+            ],
+            rows
+        )
+    }
+
+    func attendance(_ plenary: Plenary) -> Document {
+        document(
+            .attendance(plenary: plenary.number),
+            title: [
+                "DAFTAR HADIR RAPAT PLENO", plenary.call.agenda.uppercased(),
+                name(plenary.region).uppercased(),
+            ],
+            of: plenary.call.date,
+            [
+                .facts([
+                    Document.Fact("Hari, tanggal", NumberWords.text(plenary.call.date)),
+                    Document.Fact("Tempat", plenary.call.venue),
+                ]),
+                .table(
+                    Document.Table(
+                        [("No.", .number), ("Nama", .wide), ("Sebagai", .wide), ("Tanda tangan", .wide)],
+                        plenary.attendees.map { attendee in
+                            Document.Table.Row(
+                                ["\(attendee.number)", "", capacity(attendee, plenary.call.ballots), ""]
+                            )
+                        }
+                    )
+                ),
+            ]
+        )
+    }
+
+    func objections(_ plenary: Plenary) -> Document {
+        var blocks: [Document.Block] = [
+            .facts(
+                facts(of: plenary.region) + [Document.Fact("Rapat pleno", numbers.date(plenary.call.date))]
+            )
+        ]
+        if !plenary.events.isEmpty {
+            blocks.append(.heading("Kejadian khusus"))
+            blocks.append(.points(plenary.events.map(\.text)))
+        }
+        if !plenary.objections.isEmpty {
+            blocks.append(.heading("Keberatan saksi dan pengawas"))
+            blocks.append(.points(plenary.objections.map { words($0, plenary) }))
+        }
+        blocks.append(.signatures(signatories(plenary)))
+        return document(
+            .objections(plenary: plenary.number),
+            title: ["CATATAN KEJADIAN KHUSUS DAN/ATAU KEBERATAN SAKSI", name(plenary.region).uppercased()],
+            of: plenary.call.date,
+            blocks
+        )
+    }
+}

@@ -1,0 +1,100 @@
+import Elections
+import TestSupport
+import Testing
+
+@testable import Documents
+
+@Suite("The papers of a result")
+struct ResultPapersTests {
+    private static func room(_ council: DeterminedCouncil) throws -> DocumentRoom {
+        try #require(DocumentRoom(council.state))
+    }
+
+    private static func rows(_ document: Document) -> [[String]] {
+        document.blocks.flatMap { block -> [[String]] in
+            if case .table(let table) = block { table.rows.map(\.cells) } else { [] }
+        }
+    }
+
+    @Test("are listed once there is something to stand on them")
+    func keys() throws {
+        var council = try DeterminedCouncil()
+        func kinds(_ council: DeterminedCouncil) throws -> [String] {
+            try Self.room(council).keys.filter { $0.kind != .stationResult }.map(\.name)
+        }
+        #expect(try kinds(council) == [])
+        #expect(try Self.room(council).keys.count == 5, "a form of each station")
+        try council.bring(to: .proposed)
+        #expect(
+            try kinds(council) == [
+                "berita-acara/1", "daftar-hadir/1", "keputusan/1", "keputusan/2", "keputusan/3",
+                "perhitungan-kursi/dprd-kabko/1", "calon-terpilih/dprd-kabko", "usul/dprd-kabko",
+            ]
+        )
+        for key in try Self.room(council).keys {
+            let document = try #require(Self.room(council).document(key), "\(key.name)")
+            #expect(
+                document.blocks.allSatisfy { block in
+                    if case .table(let table) = block {
+                        table.heads.count == table.columns.count
+                            && table.rows.allSatisfy { $0.cells.count == table.heads.count }
+                    } else {
+                        true
+                    }
+                }
+            )
+        }
+    }
+
+    @Test("say what was determined, in figures and in words")
+    func decrees() throws {
+        var council = try DeterminedCouncil()
+        try council.bring(to: .sworn)
+        let room = try Self.room(council)
+        let figures = try #require(room.document(.decree(1)))
+        #expect(figures.number == "1/Kpt" && figures.date == "2019-07-20" && figures.mark == "")
+        #expect(
+            Self.rows(figures) == [
+                ["1", "Partai Alpha", "260", "dua ratus enam puluh"],
+                ["2", "Partai Beta", "125", "seratus dua puluh lima"],
+                ["", "Jumlah", "385", "tiga ratus delapan puluh lima"],
+            ]
+        )
+        #expect(Self.rows(try #require(room.document(.decree(2)))).map { $0[2] } == ["2", "1", "3"])
+        #expect(
+            Self.rows(try #require(room.document(.elected(.regencyCouncil)))) == [
+                ["1", "Hj. Ani <A>", "Alpha", "1", "150"], ["2", "Hj. Budi", "Alpha", "2", "100"],
+                ["3", "Hj. Cici", "Beta", "1", "100"],
+            ]
+        )
+        #expect(room.document(.decree(4)) == nil && room.document(.decree(0)) == nil)
+    }
+
+    @Test("show every quotient that wins, and the next of each party")
+    func quotients() throws {
+        var council = try DeterminedCouncil()
+        try council.bring(to: .determined)
+        let sheet = try #require(Self.room(council).document(.seatSheet(.regencyCouncil, district: 1)))
+        #expect(
+            Self.rows(sheet) == [
+                ["1", "Alpha", "260", "1", "260", "kursi ke-1"], ["", "", "", "3", "86 2/3", "kursi ke-3"],
+                ["", "", "", "5", "52", ""], ["2", "Beta", "125", "1", "125", "kursi ke-2"],
+                ["", "", "", "3", "41 2/3", ""],
+            ]
+        )
+    }
+
+    @Test("of a station have each figure, and the sums in words")
+    func station() throws {
+        let council = try DeterminedCouncil()
+        let room = try Self.room(council)
+        let key = try #require(room.keys.first)
+        #expect(key.name == "hasil-tps/dprd-kabko/73.12.01.1001-001-reguler")
+        let document = try #require(room.document(key))
+        #expect(document.form == "MODEL C1-DPRD Kab/Kota" || document.form.hasPrefix("MODEL C1"))
+        let rows = Self.rows(document)
+        #expect(rows.contains(["suara Alpha", "52", ""]))
+        // What nobody wrote is no zero.
+        #expect(rows.contains(["suara sah", "", ""]))
+    }
+}
