@@ -4,6 +4,10 @@ public import Elections
 public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     /// A station's result: C1 or C.HASIL.
     case stationResult = "hasil-tps"
+    /// A station's form with nothing on it yet.
+    case blankForm = "formulir"
+    /// The letter that calls people to a plenary.
+    case invitation = "undangan"
     /// The figures of a plenary with a column for each unit, and its certificate: DAA1, DA1, DB1 or D.HASIL.
     case recapitulation = "rekapitulasi"
     /// Minutes of a plenary.
@@ -12,6 +16,12 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case attendance = "daftar-hadir"
     /// Objections and special events of a plenary: DA2, DB2 or D.KEJADIAN KHUSUS.
     case objections = "keberatan"
+    /// What a plenary corrected, as the public is told.
+    case correctionNotice = "pembetulan"
+    /// A vote or count held again: why it was ordered, and how it was held.
+    case revote = "ulang"
+    /// A case before a forum, from its registration to what carried its ruling out.
+    case caseFile = "perkara"
     /// A decree by which a result is determined.
     case decree = "keputusan"
     /// How a district's seats follow from its votes, quotient by quotient.
@@ -20,12 +30,23 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case elected = "calon-terpilih"
     /// The letter that proposes the elected.
     case proposal = "usul"
+    /// Minutes of an oath.
+    case oath = "sumpah"
+    /// Who took the seat of whom, and why.
+    case replacement = "penggantian"
 
     /// What it is called.
     public var name: LocalizedText {
         switch self {
         case .stationResult: LocalizedText(id: "Hasil penghitungan suara di TPS", en: "Result of a station")
+        case .blankForm: LocalizedText(id: "Formulir hasil kosong", en: "Blank form of a station")
+        case .invitation: LocalizedText(id: "Undangan rapat pleno", en: "Invitation to a plenary")
         case .recapitulation: LocalizedText(id: "Rekapitulasi hasil", en: "Recapitulation")
+        case .correctionNotice: LocalizedText(id: "Pengumuman pembetulan", en: "Correction notice")
+        case .revote: LocalizedText(id: "Pemungutan atau penghitungan ulang", en: "Re-vote or recount")
+        case .caseFile: LocalizedText(id: "Berkas perkara", en: "Case file")
+        case .oath: LocalizedText(id: "Berita acara sumpah", en: "Minutes of an oath")
+        case .replacement: LocalizedText(id: "Penggantian calon terpilih", en: "Replacement")
         case .minutes: LocalizedText(id: "Berita acara rapat pleno", en: "Minutes of a plenary")
         case .attendance: LocalizedText(id: "Daftar hadir", en: "Attendance")
         case .objections:
@@ -41,7 +62,13 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
 /// Which paper of an office it is; its name is the path of its file: `rekapitulasi/3/ppwp`.
 public enum DocumentKey: Hashable, Sendable {
     case stationResult(FormKey)
+    /// Of a district where forms differ by it.
+    case blankForm(Ballot, district: Int?)
+    case invitation(plenary: Int)
     case recapitulation(plenary: Int, Ballot)
+    case correctionNotice(plenary: Int)
+    case revote(Int)
+    case caseFile(Int)
     case minutes(plenary: Int)
     case attendance(plenary: Int)
     case objections(plenary: Int)
@@ -50,12 +77,21 @@ public enum DocumentKey: Hashable, Sendable {
     case seatSheet(Ballot, district: Int)
     case elected(Ballot)
     case proposal(Ballot)
+    case oath(Ballot)
+    case replacement(Ballot, MemberKey)
 
     /// The kind.
     public var kind: DocumentKind {
         switch self {
         case .stationResult: .stationResult
+        case .blankForm: .blankForm
+        case .invitation: .invitation
         case .recapitulation: .recapitulation
+        case .correctionNotice: .correctionNotice
+        case .revote: .revote
+        case .caseFile: .caseFile
+        case .oath: .oath
+        case .replacement: .replacement
         case .minutes: .minutes
         case .attendance: .attendance
         case .objections: .objections
@@ -73,10 +109,16 @@ public enum DocumentKey: Hashable, Sendable {
             case .stationResult(let form):
                 "\(Self.step(form.ballot))/\(form.station)-\(form.version.rawValue)"
             case .recapitulation(let plenary, let ballot): "\(plenary)/\(Self.step(ballot))"
-            case .minutes(let plenary), .attendance(let plenary), .objections(let plenary): "\(plenary)"
-            case .decree(let number): "\(number)"
+            case .blankForm(let ballot, let district):
+                Self.step(ballot) + (district.map { "/\($0)" } ?? "")
+            case .invitation(let number), .minutes(let number), .attendance(let number),
+                .objections(let number), .correctionNotice(let number), .revote(let number),
+                .caseFile(let number), .decree(let number):
+                "\(number)"
             case .seatSheet(let ballot, let district): "\(Self.step(ballot))/\(district)"
-            case .elected(let ballot), .proposal(let ballot): Self.step(ballot)
+            case .elected(let ballot), .proposal(let ballot), .oath(let ballot): Self.step(ballot)
+            case .replacement(let ballot, let seat):
+                "\(Self.step(ballot))/\(seat.district)-\(seat.contestant)-\(seat.seat)"
             }
         return "\(kind.rawValue)/\(rest)"
     }

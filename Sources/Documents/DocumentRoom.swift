@@ -29,44 +29,67 @@ public struct DocumentRoom: Sendable {
     ///
     /// - Complexity: O(forms + plenaries).
     public var keys: [DocumentKey] {
+        state.ballots.flatMap { blankForms(of: $0) + stationResults(of: $0) } + plenaryKeys
+            + state.revotes.all.filter { $0.outcome != nil }.map { .revote($0.number) }
+            + state.cases.all.map { .caseFile($0.number) } + resultKeys
+    }
+
+    private var plenaryKeys: [DocumentKey] {
         let plenaries = state.plenaries.all.filter { $0.stage != .abandoned }
-        var keys: [DocumentKey] = state.ballots.flatMap { stationResults(of: $0) }
-        for plenary in plenaries where plenary.call.subject == .recapitulation {
+        let held = plenaries.filter { $0.stage != .called }
+        var keys: [DocumentKey] = plenaries.map { .invitation(plenary: $0.number) }
+        for plenary in held where plenary.call.subject == .recapitulation {
             let read = plenary.call.ballots.filter { plenary.read[$0]?.isEmpty == false }
             keys += read.map { .recapitulation(plenary: plenary.number, $0) }
         }
-        let held = plenaries.filter { $0.stage != .called }
         keys += held.map { .minutes(plenary: $0.number) }
         keys += held.map { .attendance(plenary: $0.number) }
         keys += held.filter { !$0.objections.isEmpty || !$0.events.isEmpty }.map {
             .objections(plenary: $0.number)
         }
-        keys += state.results.determinations.indices.map { .decree($0 + 1) }
+        keys += held.filter { !$0.corrections.isEmpty }.map { .correctionNotice(plenary: $0.number) }
+        return keys
+    }
+
+    private var resultKeys: [DocumentKey] {
+        var keys: [DocumentKey] = state.results.determinations.indices.map { .decree($0 + 1) }
         for ballot in state.ballots {
             let districts = state.contestWithoutForms(of: ballot)?.districts ?? []
             keys += districts.filter {
                 state.results.last(.seats, of: ballot, district: $0.number) != nil
             }.map { .seatSheet(ballot, district: $0.number) }
             let members = state.results.members(of: ballot)
+            func has(_ stage: ElectedMember.Stage) -> Bool { members.contains { $0.papers[stage] != nil } }
             if !members.isEmpty { keys.append(.elected(ballot)) }
-            if members.contains(where: { $0.papers[.proposed] != nil }) { keys.append(.proposal(ballot)) }
+            if has(.proposed) { keys.append(.proposal(ballot)) }
+            if has(.sworn) { keys.append(.oath(ballot)) }
+            keys += members.filter { !$0.former.isEmpty }.map { .replacement(ballot, $0.key) }
         }
         return keys
     }
 
     /// A paper; `nil` where there is nothing to stand on it.
     public func document(_ key: DocumentKey) -> Document? {
-        switch key {
+        func plenary(_ number: Int) -> Plenary? {
+            state.plenaries[number].flatMap { $0.stage == .abandoned ? nil : $0 }
+        }
+        return switch key {
         case .stationResult(let form): stationResult(form)
-        case .recapitulation(let plenary, let ballot):
-            state.plenaries[plenary].flatMap { recapitulation($0, ballot) }
-        case .minutes(let plenary): state.plenaries[plenary].map(minutes)
-        case .attendance(let plenary): state.plenaries[plenary].map(attendance)
-        case .objections(let plenary): state.plenaries[plenary].map(objections)
+        case .blankForm(let ballot, let district): blankForm(ballot, district)
+        case .invitation(let number): plenary(number).map(invitation)
+        case .recapitulation(let number, let ballot): plenary(number).flatMap { recapitulation($0, ballot) }
+        case .minutes(let number): plenary(number).map(minutes)
+        case .attendance(let number): plenary(number).map(attendance)
+        case .objections(let number): plenary(number).map(objections)
+        case .correctionNotice(let number): plenary(number).map(correctionNotice)
+        case .revote(let number): state.revotes[number].flatMap(revote)
+        case .caseFile(let number): state.cases[number].map(caseFile)
         case .decree(let number): decree(number)
         case .seatSheet(let ballot, let district): seatSheet(ballot, district)
         case .elected(let ballot): elected(ballot)
         case .proposal(let ballot): proposal(ballot)
+        case .oath(let ballot): oath(ballot)
+        case .replacement(let ballot, let seat): replacement(ballot, seat)
         }
     }
 }

@@ -22,12 +22,13 @@ struct ResultPapersTests {
         func kinds(_ council: DeterminedCouncil) throws -> [String] {
             try Self.room(council).keys.filter { $0.kind != .stationResult }.map(\.name)
         }
-        #expect(try kinds(council) == [])
-        #expect(try Self.room(council).keys.count == 5, "a form of each station")
+        #expect(try kinds(council) == ["formulir/dprd-kabko/1"])
+        #expect(try Self.room(council).keys.count == 6, "a form of each station, and an empty one")
         try council.bring(to: .proposed)
         #expect(
             try kinds(council) == [
-                "berita-acara/1", "daftar-hadir/1", "keputusan/1", "keputusan/2", "keputusan/3",
+                "formulir/dprd-kabko/1", "undangan/1", "berita-acara/1", "daftar-hadir/1", "keputusan/1",
+                "keputusan/2", "keputusan/3",
                 "perhitungan-kursi/dprd-kabko/1", "calon-terpilih/dprd-kabko", "usul/dprd-kabko",
             ]
         )
@@ -70,6 +71,36 @@ struct ResultPapersTests {
         #expect(room.document(.decree(4)) == nil && room.document(.decree(0)) == nil)
     }
 
+    @Test("tell a case and a cancellation, and whoever took a seat")
+    func cases() throws {
+        var council = try DeterminedCouncil()
+        try council.complain()
+        let file = try #require(Self.room(council).document(.caseFile(1)))
+        #expect(file.title == ["BERKAS PERKARA", "01/LP <1>"] && file.date == "2019-05-10")
+        let points = file.blocks.flatMap { block in
+            if case .points(let points) = block { points } else { [String]() }
+        }
+        #expect(points.contains("7 Mei 2019, pembuktian: bukti didengar"))
+        #expect(points.contains("Umumkan putusan, paling lambat 14 Mei 2019: belum dilaksanakan."))
+        #expect(try Self.room(council).keys.contains(.caseFile(1)))
+        #expect(try Self.room(council).document(.caseFile(2)) == nil)
+        #expect(try Self.room(council).document(.revote(1)) == nil)
+    }
+
+    @Test("of a pair have no district")
+    func pair() throws {
+        var council = try DeterminedCouncil(pairs: [60, 40])
+        try council.bring(to: .sworn)
+        let room = try Self.room(council)
+        #expect(
+            Self.rows(try #require(room.document(.decree(2)))) == [["1", "Ani <1> & Budi", "300"]]
+        )
+        let oath = try #require(room.document(.oath(.regent)))
+        #expect(oath.number == "BA Sumpah" && oath.date == "2019-08-26")
+        #expect(Self.rows(oath) == [["1", "Ani <1> & Budi", "300"]])
+        #expect(try Self.room(DeterminedCouncil(pairs: [60, 40])).document(.oath(.regent)) == nil)
+    }
+
     @Test("show every quotient that wins, and the next of each party")
     func quotients() throws {
         var council = try DeterminedCouncil()
@@ -88,12 +119,16 @@ struct ResultPapersTests {
     func station() throws {
         let council = try DeterminedCouncil()
         let room = try Self.room(council)
-        let key = try #require(room.keys.first)
+        let key = try #require(room.keys.first { $0.kind == .stationResult })
         #expect(key.name == "hasil-tps/dprd-kabko/73.12.01.1001-001-reguler")
         let document = try #require(room.document(key))
         #expect(document.form == "MODEL C1-DPRD Kab/Kota" || document.form.hasPrefix("MODEL C1"))
         let rows = Self.rows(document)
         #expect(rows.contains(["suara Alpha", "52", ""]))
+        #expect(rows.contains(["1. Hj. Ani <A>", "30", ""]))
+        let blank = try #require(room.document(.blankForm(.regencyCouncil, district: 1)))
+        #expect(Self.rows(blank).map { $0[0] } == rows.map { $0[0] })
+        #expect(Self.rows(blank).allSatisfy { $0[1] == "" && $0[2] == "" })
         // What nobody wrote is no zero.
         #expect(rows.contains(["suara sah", "", ""]))
     }

@@ -251,4 +251,43 @@ extension DocumentRoom {
             blocks
         )
     }
+
+    func invitation(_ plenary: Plenary) -> Document {
+        let call = plenary.call
+        return document(
+            .invitation(plenary: plenary.number),
+            title: ["UNDANGAN RAPAT PLENO", name(plenary.region).uppercased()],
+            number: call.invitation,
+            of: call.date,
+            [
+                .text("Kepada para saksi, pengawas pemilu, dan pihak yang berkepentingan."),
+                .text("\(body(of: plenary.region)) mengundang Saudara menghadiri rapat pleno:"),
+                .facts(
+                    [
+                        Document.Fact("Agenda", call.agenda),
+                        Document.Fact("Hari, tanggal", NumberWords.text(call.date)),
+                        Document.Fact("Tempat", call.venue),
+                    ] + (call.ground.map { [Document.Fact("Alasan", $0)] } ?? [])
+                ),
+                .text("Saksi membawa surat mandat. Rapat terbuka untuk umum."),
+                .signatures([Document.Signatory("Ketua \(body(of: plenary.region))")]),
+            ]
+        )
+    }
+
+    func correctionNotice(_ plenary: Plenary) -> Document {
+        document(
+            .correctionNotice(plenary: plenary.number),
+            title: ["PENGUMUMAN PEMBETULAN ANGKA", name(plenary.region).uppercased()],
+            of: plenary.call.date,
+            [
+                .text(
+                    "Rapat pleno \(body(of: plenary.region)) tanggal \(numbers.date(plenary.call.date)) membetulkan "
+                        + "angka di bawah ini. Angka semula tetap tercatat."
+                ),
+                .table(corrections(plenary)),
+                .signatures([Document.Signatory("Ketua \(body(of: plenary.region))")]),
+            ]
+        )
+    }
 }

@@ -87,8 +87,8 @@ extension DocumentRoom {
     }
 
     /// Everybody who was determined, district by district.
-    private func members(of ballot: Ballot) -> [Document.Block] {
-        let members = state.results.members(of: ballot)
+    private func members(of ballot: Ballot, _ some: [ElectedMember]? = nil) -> [Document.Block] {
+        let members = some ?? state.results.members(of: ballot)
         guard let contest = contest(ballot) else { return [] }
         guard ballot.choice == .list else {
             let rows = members.map { member in
@@ -210,5 +210,74 @@ extension DocumentRoom {
                 ),
             ] + self.members(of: ballot) + [.signatures([Document.Signatory("Ketua \(body(of: place))")])]
         )
+    }
+
+    /// The minutes of an oath: of those who have taken it.
+    func oath(_ ballot: Ballot) -> Document? {
+        let sworn = state.results.members(of: ballot).filter { $0.papers[.sworn] != nil }
+        guard let paper = sworn.compactMap({ $0.papers[.sworn] }).last else { return nil }
+        return document(
+            .oath(ballot),
+            title: [
+                "BERITA ACARA PENGUCAPAN SUMPAH/JANJI", ballot.name.indonesian.uppercased(),
+                name(place).uppercased(),
+            ],
+            number: paper.reference,
+            of: paper.date,
+            [
+                .text(
+                    "Pada hari ini \(NumberWords.text(paper.date)) telah mengucapkan sumpah/janji \(sworn.count) "
+                        + "(\(NumberWords.text(sworn.count) ?? "")) orang sebagaimana tercantum di bawah ini."
+                )
+            ] + members(of: ballot, sworn) + [
+                .signatures([Document.Signatory("Yang mengambil sumpah/janji"), Document.Signatory("Saksi")])
+            ]
+        )
+    }
+
+    /// Who took a seat from whom, step by step; `nil` of a seat that nobody was replaced in.
+    func replacement(_ ballot: Ballot, _ seat: MemberKey) -> Document? {
+        guard let member = state.results.member(seat, of: ballot), let last = member.former.last,
+            let contest = contest(ballot)
+        else { return nil }
+        func name(_ key: CandidateKey) -> String {
+            contest.lists.candidate(key)?.name.full ?? "\(key.number)"
+        }
+        return document(
+            .replacement(ballot, seat),
+            title: [
+                "PENGGANTIAN CALON TERPILIH", ballot.name.indonesian.uppercased(),
+                self.name(place).uppercased(),
+            ],
+            number: member.papers[.determined]?.reference ?? "",
+            of: last.date,
+            [
+                .facts([
+                    Document.Fact(
+                        "Daerah pemilihan",
+                        contest.districts.first { $0.number == seat.district }?.name ?? ""
+                    ),
+                    Document.Fact("Partai", contestant(seat.contestant, ballot)),
+                    Document.Fact("Kursi ke-", "\(seat.seat)"),
+                ]),
+                .points(
+                    member.former.map {
+                        "\(name($0.candidate)): \(reason($0.status)), diganti \(numbers.date($0.date))."
+                    }
+                ),
+                .text("Penggantinya: \(name(member.candidate)), \(figure(member.votes)) suara."),
+                .signatures([Document.Signatory("Ketua \(body(of: place))")]),
+            ]
+        )
+    }
+
+    private func reason(_ status: CandidateStatus) -> String {
+        switch status {
+        case .standing: "mundur dari kursinya"
+        case .died: "meninggal dunia"
+        case .resigned: "mengundurkan diri"
+        case .ineligible: "tidak memenuhi syarat"
+        case .cancelled: "dibatalkan oleh putusan"
+        }
     }
 }

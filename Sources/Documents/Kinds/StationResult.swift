@@ -13,51 +13,93 @@ extension DocumentRoom {
         }
     }
 
+    /// The empty forms of a ballot: one for each district where lists stand on it.
+    func blankForms(of ballot: Ballot) -> [DocumentKey] {
+        guard let contest = contest(ballot) else { return [] }
+        let isDivided = contest.lists.contains { $0.district != nil }
+        return isDivided
+            ? contest.districts.map { .blankForm(ballot, district: $0.number) }
+            : [.blankForm(ballot, district: nil)]
+    }
+
+    func blankForm(_ ballot: Ballot, _ district: Int?) -> Document? {
+        guard let contest = contest(ballot) else { return nil }
+        let known = contest.districts.first { $0.number == district }
+        let dots = "……………………"
+        return form(
+            .blankForm(ballot, district: district),
+            contest,
+            district,
+            ["Provinsi", "Kabupaten/Kota", "Kecamatan", "Desa/Kelurahan", "TPS"].map {
+                Document.Fact($0, dots)
+            } + (known.map { [Document.Fact("Daerah pemilihan", $0.name)] } ?? [])
+        ) { _ in nil }
+    }
+
     func stationResult(_ key: FormKey) -> Document? {
         guard let contest = contest(key.ballot), let place = regions.position(of: key.station),
-            let form = contest.formInForce(atStation: place),
-            contest.readings[form.reading].version(ofRow: form.row) == key.version
+            let counted = contest.formInForce(atStation: place),
+            contest.readings[counted.reading].version(ofRow: counted.row) == key.version
         else { return nil }
         let district = contest.districts.first { district in
             district.regions.contains { $0.contains(key.station.village) }
         }
+        return form(
+            .stationResult(key),
+            contest,
+            district?.number,
+            facts(of: key.station.village) + [
+                Document.Fact("TPS", "\(key.station.number)"),
+                Document.Fact("Pemungutan/penghitungan", key.version.name.indonesian),
+            ] + (district.map { [Document.Fact("Daerah pemilihan", $0.name)] } ?? [])
+        ) { contest.figure($0, on: counted) }
+    }
+
+    /// Whoever a field's votes are for, with their number; `nil` of other fields.
+    private func label(_ field: Field, _ district: Int?, _ contest: Contest) -> String? {
+        guard case .candidateVotes(let contestant, let number) = field else { return nil }
+        let key = CandidateKey(ListKey(contestant: contestant, district: district), number)
+        return contest.lists.candidate(key).map { "\(number). \($0.name.full)" }
+    }
+
+    /// A station's form, with the figures that are known.
+    private func form(
+        _ key: DocumentKey,
+        _ contest: Contest,
+        _ district: Int?,
+        _ facts: [Document.Fact],
+        _ figure: (Field) -> Int?
+    ) -> Document {
         let words = FieldWords(.indonesian, law, contest)
-        let fields = FormLayout(contest, law).fields(in: district?.number)
         var rows: [Document.Table.Row] = []
         var last: Field.Part?
-        for field in fields {
+        for field in FormLayout(contest, law).fields(in: district) {
             if field.part != last {
                 rows.append(Document.Table.Row([words.name(field.part), "", ""], .section))
                 last = field.part
             }
-            let figure = contest.figure(field, on: form)
             let isSum = [Field.valid, .invalid, .total].contains(field)
+            let known = figure(field)
             rows.append(
                 Document.Table.Row(
                     [
-                        words.name(field), self.figure(figure),
-                        isSum ? figure.flatMap { NumberWords.text($0) } ?? "" : "",
+                        label(field, district, contest) ?? words.name(field), self.figure(known),
+                        isSum ? known.flatMap { NumberWords.text($0) } ?? "" : "",
                     ],
                     isSum ? .sum : .plain
                 )
             )
         }
-        let names = law.ballots[key.ballot]?.forms.station ?? ""
         return document(
-            .stationResult(key),
-            form: "MODEL \(names)",
+            key,
+            form: law.ballots[contest.ballot].map { "MODEL \($0.forms.station)" } ?? "",
             title: [
                 "SERTIFIKAT HASIL PENGHITUNGAN SUARA DI TEMPAT PEMUNGUTAN SUARA",
-                key.ballot.name.indonesian.uppercased(),
+                contest.ballot.name.indonesian.uppercased(),
             ],
             of: state.date,
             [
-                .facts(
-                    facts(of: key.station.village) + [
-                        Document.Fact("TPS", "\(key.station.number)"),
-                        Document.Fact("Pemungutan/penghitungan", key.version.name.indonesian),
-                    ] + (district.map { [Document.Fact("Daerah pemilihan", $0.name)] } ?? [])
-                ),
+                .facts(facts),
                 .table(
                     Document.Table([("Uraian", .wide), ("Jumlah", .number), ("Terbilang", .wide)], rows)
                 ),
@@ -65,7 +107,9 @@ extension DocumentRoom {
                 .signatures((1...7).map { Document.Signatory($0 == 1 ? "Ketua KPPS" : "Anggota KPPS") }),
                 .heading("Saksi"),
                 .signatures(
-                    contest.contestants.filter { $0.kind != .blank }.map { Document.Signatory($0.shortName) }
+                    contest.contestants.filter { $0.kind != .blank }.map {
+                        Document.Signatory("Saksi \($0.shortName)")
+                    }
                 ),
             ]
         )

@@ -195,17 +195,6 @@ extension ActFault {
     }
 }
 
-extension FormKey {
-    /// The form in a few words.
-    public var words: LocalizedText {
-        let place = version == .regular ? "" : " (\(version.rawValue))"
-        return LocalizedText(
-            id: "formulir \(ballot.rawValue) TPS \(station)\(place)",
-            en: "form \(ballot.rawValue) of station \(station)\(place)"
-        )
-    }
-}
-
 extension DeskFault {
     fileprivate func words(_ form: FormKey) -> LocalizedText {
         let (id, en) = (form.words.indonesian, form.words.english)

@@ -14,3 +14,14 @@ public struct FormKey: Hashable, Sendable {
         self.version = version
     }
 }
+
+extension FormKey {
+    /// The form in a few words.
+    public var words: LocalizedText {
+        let place = version == .regular ? "" : " (\(version.rawValue))"
+        return LocalizedText(
+            id: "formulir \(ballot.rawValue) TPS \(station)\(place)",
+            en: "form \(ballot.rawValue) of station \(station)\(place)"
+        )
+    }
+}

@@ -1,5 +1,3 @@
-public import Elections
-
 private typealias Text = LocalizedText
 
 extension CaseForum {
