@@ -391,6 +391,7 @@ class Ballot:
         # The nation's votes, of which a threshold is a share.
         self.nation = dict(act.get("nation", []))
         fits([number for number, _ in act.get("nation", [])] == sorted(self.nation), "nation")
+        fits(all(type(number) is int for number in self.nation), "nation")
         fits("nation" not in act or self.nation and all(count(votes) is not None for votes in self.nation.values()), "nation")
         # How far lists of the office's own have come: as they stand, and since when; objections with their answers; the
         # status of candidates by list and number, with its day.
@@ -644,6 +645,7 @@ class Election:
 
     def rule_decided(self, act, _):
         """What a plenary decided on open rules: held against others are only the days for re-votes, and equals."""
+        fits(act["rule"] not in self.readings and act["reading"] in READINGS.get(act["rule"], [act["reading"]]), "rule")
         self.readings[act["rule"]] = act["reading"]
         if act["rule"] == "deadline-revote":
             self.days_of_revotes = int(act["reading"].split("-")[0])
@@ -652,6 +654,7 @@ class Election:
         fits(not ballot and act["ballot"] in LAWS[self.law][0].split(), "ballot")
         for district in act["districts"]:
             has_fields(district, "name number regions seats")
+            fits(type(district["number"]) is int and district["number"] > 0, "districts")
             fits(count(district["seats"]) <= 9999 and set(district["regions"]) <= set(self.regions), "districts")
         self.ballots[act["ballot"]] = Ballot(act)
 
@@ -1393,6 +1396,7 @@ class Election:
         """
         known = [0] if ballot.name == "PILBUP" else [district["number"] for district in ballot.districts]
         fits(self.office.count(".") == 1 and ballot.name in ("DPRD_KABKO", "PILBUP") and known, "ballot")
+        fits(all(type(number) is int for number in numbers), "districts")
         fits(numbers and len(set(numbers)) == len(numbers) and set(numbers) <= set(known), "districts")
         below = sorted({".".join(station[0].split(".")[:3]) for station in self.stations
                         if station[0].startswith(f"{self.office}.") and self.has(station, ballot.name)})
@@ -1464,15 +1468,19 @@ class Election:
             fits(not before or "ground" in act and before[0] <= day and before[1] != stated, "ground")
         self.use(act)
         for number in act["districts"]:
-            ballot.determined_of[step, number] = day, stated
+            ballot.determined_of[step, number] = day, stated, len(self.determinations)
         self.determinations.append([ballot.name, day, False])
         if step == "elected":
             before = ballot.members
-            ballot.members = {seat: row for seat, row in before.items() if seat[0] not in act["districts"]}
+            holders = [(party, district, number) for district, party, _, number, _ in stated]
+            # Whoever is elected in their own district has no other's seat any more.
+            ballot.members = {seat: row for seat, row in before.items()
+                              if seat[0] not in act["districts"] and row["holder"] not in holders}
             for district, party, seat, number, _ in stated:
                 holder = party, district, number
                 # Whoever keeps a seat keeps the way they have come, also where it is another one of the party's.
-                known = next((row for row in before.values() if row["holder"] == holder), None)
+                known = next((row for key, row in before.items() if row["holder"] == holder
+                              and key[:2] == (district, party)), None)
                 ballot.members[district, party, seat] = dict(known or {"holder": holder, "stage": "determined", "day": ""})
 
     def has_petition(self, ballot, number):
@@ -1487,7 +1495,8 @@ class Election:
                 inside = any(f"{village}.".startswith(f"{code}.") for village, _ in scope.get("stations", ())
                              for code in codes)
                 is_whole = not named and "stations" not in scope
-                if is_open and ballot.name in scope.get("ballots", ()) and (is_whole or number in named or inside):
+                concerns = not number or is_whole or number in named or inside
+                if is_open and ballot.name in scope.get("ballots", ()) and concerns:
                     return True
         return False
 
@@ -1556,6 +1565,7 @@ class Election:
 
     def member_replaced(self, act, ballot):
         """The next of the same list takes the seat of whoever cannot; by the office's decision, or after the oath."""
+        fits(len(act["successor"]) == 3 and all(type(number) is int for number in act["successor"]), "successor")
         key, (party, district, number) = tuple(act["seat"]), act["successor"]
         member = ballot.members.get(key)
         fits(party == key[1] and ballot.lists and (member or self.is_vacant(ballot, key)), "successor")
@@ -1563,7 +1573,9 @@ class Election:
         is_text(act["paper"]["reference"])
         self.date_paper(act, ballot, key)
         sitting = {row["holder"] for row in ballot.members.values()}
-        seats = sum(other[:2] == (key[0], party) for other in ballot.members) + (not member)
+        # Whoever of the list has another district's seat takes none of it.
+        elsewhere = sum(row["holder"][:2] == (party, key[0]) and other[0] != key[0] for other, row in ballot.members.items())
+        seats = sum(other[:2] == (key[0], party) for other in ballot.members) + (not member) + elsewhere
         sure, tied, _, is_known = ranked(self, ballot, key[0], party, seats, certified_votes(ballot, party, key[0]))
         fits(not (tied and is_known), "tie")
         free = [other for other in sure if (party, key[0], other) not in sitting]
@@ -1574,7 +1586,7 @@ class Election:
             numbers = [person["number"] for person in candidates_of(ballot, party, district)]
             fits(number in numbers and (party, district, number) not in sitting, "successor")
             fits(ballot.stands(party, district, number), "successor")
-            certified_votes(ballot, party, district)
+            certified_sum(ballot, f"candidate_{party}_{number}", regions_of(ballot, district))
         elif not free:
             self.leave(ballot, key[0])
             fits(district == key[0] and number in tied and (party, district, number) not in sitting, "successor")
@@ -1588,9 +1600,12 @@ class Election:
 
     def is_vacant(self, ballot, key):
         """Whether a seat was determined for which the party's list had nobody."""
-        rows = ballot.determined_of.get(("seats", key[0]), ("", []))[1]
-        held = next((dict(row["counts"]).get(key[1], 0) for row in rows if row["district"] == key[0]), 0)
-        return ("elected", key[0]) in ballot.determined_of and key not in ballot.members and 0 < key[2] <= held
+        seats, elected = (ballot.determined_of.get((step, key[0])) for step in ("seats", "elected"))
+        # Between seats that are determined again and who is elected nobody knows whom a list has.
+        if not seats or not elected or elected[2] < seats[2]:
+            return False
+        held = next((dict(row["counts"]).get(key[1], 0) for row in seats[1] if row["district"] == key[0]), 0)
+        return key not in ballot.members and 0 < key[2] <= held
 
     def key_named(self, act, _):
         """A key: the first of its purpose, or signed by the one before it. A rehearsal never becomes an election."""
@@ -1674,6 +1689,9 @@ LAWS = {
     "pemilu2024": ("PPWP DPR DPD DPRD_PROV DPRD_KABKO", "dpt dptb dpk", "sainte-lague"),
     "pilkada2024": ("PILGUB PILBUP", "dpt dptb dpk", None),
 }
+# What a decision on a rule can say that this script reads.
+READINGS = {"exhausted-list": ["neighbouring-district", "vacant"], "even-spread": ["areas", "evenness"],
+            "spread": ["areas", "evenness"]}
 # The share of the nation's votes that a party needs for seats in the DPR: UU 8/2012 art. 208; UU 7/2017 art. 414(1).
 THRESHOLDS = {"pemilu2014": Fraction(7, 200), "pemilu2019": Fraction(1, 25), "pemilu2024": Fraction(1, 25)}
 
@@ -1713,6 +1731,7 @@ def district_seats(election, ballot, sums):
         fits(set(ballot.nation) == taking_part, "nation")
         needed = THRESHOLDS[election.law] * sum(ballot.nation.values())
         taking_part = {number for number, votes in ballot.nation.items() if votes >= needed}
+        fits(taking_part, "nation")
     for district in ballot.districts:
         votes = [None] * len(ballot.contestants)
         for code in district["regions"]:

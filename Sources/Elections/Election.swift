@@ -87,7 +87,8 @@ public struct Election: Sendable {
                     contestants: contest.contestants,
                     lists: contest.lists,
                     statuses: contest.statuses,
-                    districts: contest.districts
+                    districts: contest.districts,
+                    nation: contest.nation
                 )
             },
             decisions: decisions,

@@ -134,6 +134,7 @@ extension Contest {
                     )
                 },
             districts: districts,
+            nation: nation,
             reported: hasKnownVotes ? reported : nil
         )
     }

@@ -176,11 +176,11 @@ public struct DeterminedCouncil: Sendable {
         }
     }
 
-    /// Everybody from the determination to a stage.
-    public mutating func bring(to stage: ElectedMember.Stage) throws {
+    /// The first determinations, by a plenary that carries three motions.
+    public mutating func determine(first count: Int) throws {
         try meet()
         let districts = [ballot.choice == .list ? 1 : Determination.undivided]
-        for (place, step) in Determination.Step.all(of: ballot).enumerated() {
+        for (place, step) in Determination.Step.all(of: ballot).prefix(count).enumerated() {
             let determination = Determination(
                 of: ballot,
                 districts,
@@ -190,6 +190,11 @@ public struct DeterminedCouncil: Sendable {
             )
             try perform(.result(.determined(determination)))
         }
+    }
+
+    /// Everybody from the determination to a stage.
+    public mutating func bring(to stage: ElectedMember.Stage) throws {
+        try determine(first: 3)
         let members = state.results.members(of: ballot).map(\.key)
         guard stage != .determined else { return }
         let letter = try Self.paper("101/PL", "2019-07-23")

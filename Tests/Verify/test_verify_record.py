@@ -898,6 +898,11 @@ def agree_on_pair(office, site):
                          env={**os.environ, "PLENO_LANG": "en"})
     assert own.returncode in (0, 3), own.stderr
     rows = [[row["number"], row["votes"]] for row in csv.DictReader(io.StringIO(own.stdout)) if row["outcome"] == "elected"]
+    margins = subprocess.run([PLENO, "elected", office, "--ballot", "PILBUP", "--format", "csv", "--population", "200000"],
+                             capture_output=True, text=True, env={**os.environ, "PLENO_LANG": "en"})
+    # Whoever is not elected has a margin, and nobody has one to nobody.
+    assert all(bool(row["petition"]) == (bool(rows) and row["outcome"] != "elected")
+               for row in csv.DictReader(io.StringIO(margins.stdout)))
     outside = by_script(site, "--elected", "PILBUP")
     assert outside.status == (0 if rows else 3)
     assert [row.split(",") for row in outside.output.splitlines()] == [["number", "votes"], *rows]

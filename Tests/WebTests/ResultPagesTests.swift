@@ -95,6 +95,13 @@ struct ResultPagesTests {
     func nobody() throws {
         var council = try DeterminedCouncil(pairs: [50, 50], blank: 2)
         #expect(try site(council).answer(path: "/ballots/pilbup/members").status == 404)
+        var figures = council
+        try figures.determine(first: 1)
+        #expect(
+            try site(figures).answer(path: "/ballots/pilbup/members").status == 404,
+            "figures elect nobody"
+        )
+        #expect(try !text(site(figures), "/ballots/pilbup/elected").contains("/members"))
         try council.bring(to: .determined)
         #expect(text(try site(council), "/en/ballots/pilbup/members").contains("Nobody is elected."))
     }

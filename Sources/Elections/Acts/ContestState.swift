@@ -33,6 +33,9 @@ struct ContestState: Sendable {
         for contestant in contestants where !numbers.insert(contestant.number).inserted {
             throw .contestantTwice(ballot, contestant.number)
         }
+        for district in districts where district.number <= 0 {
+            throw .unknownDistrict(ballot, district.number)
+        }
         for number in nation.keys.sorted() where !numbers.contains(number) {
             throw .unknownContestant(ballot, number)
         }

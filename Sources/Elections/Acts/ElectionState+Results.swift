@@ -84,7 +84,7 @@ extension ElectionState {
     ///   not say what those below it come to.
     /// - Complexity: O(forms + regions × contestants).
     public func officialWinners(of ballot: Ballot) throws(ResultFault) -> OfficialWinners {
-        guard let setUp, ballot.electingTier == setUp.place.tier, isLastTier(setUp.place.tier, of: ballot),
+        guard let setUp, setUp.place.tier == .regency, ballot.electingTier == .regency,
             let election = election(of: ballot), let contest = election.contests.first
         else { throw .notDividedHere(ballot) }
         try CertifiedSums(of: contest, in: election).check(setUp.place, ballot)
@@ -213,7 +213,10 @@ extension ElectionState {
         guard status?.canTakeSeat != true else { throw .stands(act.member) }
         if let key = act.decision { _ = try decision(key, setUp) }
         let members = results.members(of: act.ballot)
-        let seats = members.count { $0.key.list == act.member.list } + (member == nil ? 1 : 0)
+        let list = act.member.list
+        // Whoever of the list has another district's seat takes none of it.
+        let elsewhere = members.count { $0.candidate.list == list && $0.key.list != list }
+        let seats = members.count { $0.key.list == list } + (member == nil ? 1 : 0) + elsewhere
         let sitting = Set(members.map(\.candidate))
         if let next = try successor(of: act.member, seats, sitting, contest, election) {
             guard next.key == act.successor else { throw .notNext(act.member, next: next.key) }

@@ -52,6 +52,7 @@ struct Adder {
             contestants: contest.contestants,
             lists: contest.lists,
             districts: contest.districts,
+            nation: contest.nation,
             readings: contest.readings
         )
         return (figures, try Adder(election: election, contest: open).districts(figures, rules))

@@ -141,7 +141,24 @@ struct MemberPage {
         let ranking = district.lists.first { $0.contestant == key.contestant }.flatMap {
             try? $0.ranking.get()
         }
-        let ground = ranking?.elected.first { $0.candidate.number == member.candidate.number }?.ground
+        let isOwn = member.candidate.list == key.list
+        let ground =
+            isOwn ? ranking?.elected.first { $0.candidate.number == member.candidate.number }?.ground : nil
+        guard isOwn else {
+            let other = words.contest.districts.first { $0.number == member.candidate.list.district }
+            let name = other?.name ?? ""
+            return (
+                say("Calon.", "Candidate."),
+                .text(
+                    say(
+                        "Nomor urut \(member.candidate.number) di dapil \(name), \(number(member.votes)) suara di sana: "
+                            + "daftar dapil ini habis.",
+                        "Number \(member.candidate.number) on the list of \(name), \(number(member.votes)) votes there: "
+                            + "nobody was left on the list of this district."
+                    )
+                )
+            )
+        }
         let own = ground.map { " (\($0.words[context.language]))" } ?? ""
         return (
             say("Calon.", "Candidate."),

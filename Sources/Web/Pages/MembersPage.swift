@@ -7,7 +7,7 @@ enum MembersPage {
         let members = results.members(of: ballot)
         guard let contest = context.election.contests.first(where: { $0.ballot == ballot }),
             // Of pairs nobody is elected where the single one is not.
-            !members.isEmpty || ballot.choice != .list && results.isDetermined(ballot)
+            !members.isEmpty || Self.isDetermined(ballot, results)
         else { return nil }
         let title =
             (ballot.choice == .list
@@ -23,7 +23,7 @@ enum MembersPage {
                 for (number, name) in groups(contest) {
                     let own = members.filter { $0.key.district == number }
                     let vacant = results.vacancies(of: ballot, [number])
-                    if !own.isEmpty {
+                    if !own.isEmpty || !vacant.isEmpty {
                         HTML.tag("section", .class("block")) {
                             if let name { HTML.tag("h2", text: name) }
                             HTML.tag("ul", .class("members")) {
@@ -46,6 +46,12 @@ enum MembersPage {
             table: table,
             crumbs: MemberWords.crumbs(ballot, context)
         )
+    }
+
+    /// Whether it was determined of pairs who is elected, be it nobody.
+    static func isDetermined(_ ballot: Ballot, _ results: ResultRegister) -> Bool {
+        ballot.choice != .list
+            && results.last(.elected, of: ballot, district: Determination.undivided) != nil
     }
 
     /// The districts with their names, or the ballot as a whole.
@@ -216,6 +222,7 @@ struct MemberWords {
     static func crumbs(_ ballot: Ballot, _ context: PageContext) -> [(String, Route)] {
         ballot.choice == .list
             ? [(context.say("Kursi", "Seats"), .seats(ballot))]
-            : [(context.say("Siapa yang terpilih", "Who is elected"), .elected(ballot))]
+            : context.snapshot.result(of: ballot) == nil
+                ? [] : [(context.say("Siapa yang terpilih", "Who is elected"), .elected(ballot))]
     }
 }

@@ -36,7 +36,7 @@ struct WinnersPage {
                         "Computed from the forms that count. What counts is what the commission determines. "
                     )
                     if let winners { "(\(winners.source[context.language])) " }
-                    if context.election.results.isDetermined(ballot) {
+                    if MembersPage.isDetermined(ballot, context.election.results) {
                         context.link(say("Yang ditetapkan", "Who was determined"), .members(ballot))
                     }
                 }
@@ -56,6 +56,12 @@ struct WinnersPage {
 
     private var lead: String {
         if let winners { return words.outcome(winners)[context.language] }
+        if ballot.electingTier == place.tier {
+            return say(
+                "Angka dan pesertanya tidak cocok satu sama lain.",
+                "Its figures and contestants do not fit together."
+            )
+        }
         let whole = ballot.electingTier?.name[context.language] ?? say("negara", "country")
         return say(
             "Yang terpilih ditentukan suara seluruh \(whole); di sini hanya suara wilayah ini.",

@@ -4,7 +4,46 @@ private typealias Text = LocalizedText
 
 extension ResultFault {
     /// What does not fit, and what to do next.
-    public var words: LocalizedText {
+    public var words: LocalizedText { undivided ?? general }
+
+    /// Where no districts divide the ballot, what does not fit; `nil` of faults that name none.
+    private var undivided: LocalizedText? {
+        switch self {
+        case .petition(let number, Determination.undivided):
+            Text(
+                id: "penetapan menunggu perkara \(number) di Mahkamah Konstitusi",
+                en: "the determination waits for case \(number) at the Constitutional Court"
+            )
+        case .tie(Determination.undivided, _):
+            Text(
+                id: "belum pasti pasangan mana yang terpilih; putuskan dahulu dalam pleno",
+                en: "it is open which pair is elected; decide it in a plenary first"
+            )
+        case .outdated(let step, Determination.undivided):
+            Text(
+                id: "\(step.name.indonesian) sudah berubah sejak ditetapkan; tetapkan lagi dahulu",
+                en: "the \(step.name.english) changed since they were determined; determine them again first"
+            )
+        case .determinedAlready(Determination.undivided):
+            Text(
+                id: "sudah ditetapkan; sebutkan alasan menetapkannya lagi",
+                en: "it is determined already; give the ground for determining it again"
+            )
+        case .notWhatFollows(Determination.undivided):
+            Text(
+                id: "isinya lain dari yang dihasilkan sertifikat; muat ulang halaman ini",
+                en: "it is not what follows from the certificates; load this page again"
+            )
+        case .seatDecision(Determination.undivided):
+            Text(
+                id: "tidak ada pasangan yang sama kuat seperti itu; pilih tepat satu dari yang sama kuat",
+                en: "no pairs are tied like that; choose exactly one of those who are"
+            )
+        default: nil
+        }
+    }
+
+    private var general: LocalizedText {
         switch self {
         case .notDividedHere(let ballot):
             Text(
@@ -18,11 +57,6 @@ extension ResultFault {
                 en:
                     "the certificate of region \(region) is missing or incomplete, or those below it changed since; "
                     + "finish its recapitulation first"
-            )
-        case .petition(let number, Determination.undivided):
-            Text(
-                id: "penetapan menunggu perkara \(number) di Mahkamah Konstitusi",
-                en: "the determination waits for case \(number) at the Constitutional Court"
             )
         case .petition(let number, let district):
             Text(
@@ -88,12 +122,6 @@ extension ResultFault {
                 en: "district \(district) is determined already; give the ground for determining it again"
             )
         case .unchanged: Text(id: "tidak ada yang berubah", en: "nothing changed since")
-        case .tie(Determination.undivided, _):
-            Text(
-                id:
-                    "pasangan sama kuat menurut semua yang dibandingkan undang-undang; putuskan dahulu dalam pleno",
-                en: "pairs are equal in all that the law compares; decide it in a plenary first"
-            )
         case .tie(let district, nil):
             Text(
                 id: "partai di dapil \(district) sama kuat untuk kursi terakhir; putuskan dahulu dalam pleno",

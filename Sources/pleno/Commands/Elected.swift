@@ -84,14 +84,16 @@ struct Elected: AsyncParsableCommand {
             result.contest.contestants.indices.map { figures?.votes[$0] }
         )
         .sorted { ($0.1 ?? -1) > ($1.1 ?? -1) }
-        let first = ranked.first
+        // Without anybody elected there is no margin to keep to.
+        let first: Int? = if case .elected(let elected) = winners.outcome { elected.first } else { nil }
+        let most = ranked.first { $0.0.number == first }?.1
         let table = Rows(
             columns: ["number", "name", "votes", "outcome"] + (population == nil ? [] : ["petition"]),
             numbers: ["number", "votes"],
             forEach: { body in
                 for (contestant, votes) in ranked {
                     let margin = population.flatMap { population in
-                        contestant.number == first?.0.number
+                        first == nil || contestant.number == first
                             ? nil
                             : try? PetitionMargin(
                                 snapshot.election.law,
@@ -99,7 +101,7 @@ struct Elected: AsyncParsableCommand {
                                 PetitionMargin.Figures(
                                     population: population,
                                     validVotes: figures?.sum,
-                                    winnersVotes: first?.1,
+                                    winnersVotes: most,
                                     petitionersVotes: votes
                                 ),
                                 decisions: snapshot.election.decisions

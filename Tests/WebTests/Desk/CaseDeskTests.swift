@@ -148,7 +148,7 @@ struct CaseDeskTests {
                 ),
                 (
                     "parties", ["district": "0", "given": "2=2", "decision": "1-3"],
-                    "give exactly the tied seats"
+                    "choose exactly one"
                 ),
                 ("parties", ["district": "0", "given": "2=1", "decision": "1-3"], nil),
                 ("determination", ["step": "elected", "decision": "1-2"].merging(notice) { $1 }, nil),

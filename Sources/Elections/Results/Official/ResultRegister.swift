@@ -33,7 +33,11 @@ public struct ResultRegister: Sendable {
 
     /// The last determination of a district; `nil` where there is none.
     public func last(_ step: Determination.Step, of ballot: Ballot, district: Int) -> Made? {
-        determinations.last {
+        place(step, of: ballot, district: district).map { determinations[$0] }
+    }
+
+    private func place(_ step: Determination.Step, of ballot: Ballot, district: Int) -> Int? {
+        determinations.lastIndex {
             $0.determination.ballot == ballot && $0.determination.step == step
                 && $0.determination.districts.contains(district)
         }
@@ -42,11 +46,13 @@ public struct ResultRegister: Sendable {
     /// Whether a seat was determined for which the party's list had nobody, and nobody has it since.
     public func isVacant(_ key: MemberKey, of ballot: Ballot) -> Bool {
         guard member(key, of: ballot) == nil, key.seat > 0,
-            last(.elected, of: ballot, district: key.district) != nil,
-            let seats = last(.seats, of: ballot, district: key.district)?.determination.content
-                .counts(of: key.district)
+            let elected = place(.elected, of: ballot, district: key.district),
+            let seats = place(.seats, of: ballot, district: key.district),
+            // Between seats that are determined again and who is elected nobody knows whom a list has.
+            seats < elected
         else { return false }
-        return key.seat <= seats[key.contestant, default: 0]
+        let counts = determinations[seats].determination.content.counts(of: key.district)
+        return key.seat <= (counts ?? [:])[key.contestant, default: 0]
     }
 
     /// The seats that nobody has, in the order of districts, parties and seats.
@@ -99,14 +105,18 @@ extension ResultRegister {
         guard case .elected(let elected) = determination.content else { return }
         let districts = Set(determination.districts)
         let before = members[ballot] ?? [:]
-        var all = before.filter { !districts.contains($0.key.district) }
+        let candidates = Set(elected.map { CandidateKey($0.seat.list, $0.candidate) })
+        // Whoever is elected in their own district has no other's seat any more.
+        var all = before.filter {
+            !districts.contains($0.key.district) && !candidates.contains($0.value.candidate)
+        }
         let holders = Dictionary(before.values.map { ($0.candidate, $0) }) { first, _ in first }
         for row in elected {
             let key = row.seat
             let candidate = CandidateKey(key.list, row.candidate)
-            // Whoever keeps a seat keeps the way they have come, also where it is another one of the party's.
+            // Whoever keeps a seat keeps the way they have come, also where it is another one of the party's there.
             var member = ElectedMember(key: key, candidate: candidate, votes: row.votes)
-            if let known = holders[candidate] { member.goOn(from: known) }
+            if let known = holders[candidate], known.key.list == key.list { member.goOn(from: known) }
             all[key] = member
         }
         members[ballot] = all

@@ -20,7 +20,8 @@ struct RehearsedResult: Sendable {
         self.election = election
         ballot =
             election.contests.first { contest in
-                plan.ballots.contains(contest.ballot) && contest.ballot.highestTier == election.place.tier
+                plan.ballots.contains(contest.ballot) && election.place.tier == .regency
+                    && contest.ballot.highestTier == .regency
                     && (contest.ballot.electingTier != nil
                         || !contest.districts.isEmpty && !contest.lists.isEmpty)
             }?.ballot
@@ -108,7 +109,8 @@ struct RehearsedResult: Sendable {
                 ballot,
                 keys(.determined),
                 paper("101/PL.01.9-SD", Self.proposed),
-                via: "Bupati \(election.regions[election.place]?.name ?? "")",
+                via: (ballot.choice == .list ? "Bupati " : "DPRD ")
+                    + (election.regions[election.place]?.name ?? ""),
                 enclosures: ["Berita acara dan keputusan penetapan", "Daftar calon terpilih", "Salinan DCT"]
             )
             return step(.proposed(proposal), "proposed")

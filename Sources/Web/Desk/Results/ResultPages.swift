@@ -6,10 +6,10 @@ struct ResultList {
 
     /// Whether the office determines the result of a ballot.
     static func isDetermined(_ ballot: Ballot, _ state: ElectionState) -> Bool {
-        guard let tier = state.place?.tier, ballot.highestTier == tier,
+        guard state.place?.tier == .regency, ballot.highestTier == .regency,
             let contest = state.contestWithoutForms(of: ballot)
         else { return false }
-        return ballot.choice == .list ? tier == .regency && !contest.districts.isEmpty : true
+        return ballot.choice != .list || !contest.districts.isEmpty
     }
 
     var page: DeskPage {
@@ -122,7 +122,10 @@ struct ResultDeskPage {
                 [
                     .text("\(place + 1)"), .text(made.determination.step.name[context.language]),
                     .text(context.numbers.date(made.date)),
-                    .text(made.determination.districts.map(String.init).joined(separator: ", ")),
+                    .text(
+                        hasLists
+                            ? made.determination.districts.map(String.init).joined(separator: ", ") : "–"
+                    ),
                     .text(made.basis),
                     .text(made.announcement.map { context.numbers.date($0.date) } ?? "–"),
                 ]
@@ -185,7 +188,12 @@ struct ResultDeskPage {
             choice(step, fields)
             paper(fields, say("Nomor surat", "Number of the letter"))
             HTML.field(
-                fields.field("via", say("Melalui", "Through"), standard: say("Bupati", "The regent"))
+                fields.field(
+                    "via",
+                    say("Melalui", "Through"),
+                    standard: hasLists
+                        ? say("Bupati", "The regent") : say("DPRD Kabupaten", "The regency's council")
+                )
             )
             HTML.textArea(
                 fields.field(
@@ -199,7 +207,12 @@ struct ResultDeskPage {
             )
         case .decree:
             choice(step, fields)
-            paper(fields, say("Nomor keputusan gubernur", "Number of the governor's decree"))
+            paper(
+                fields,
+                hasLists
+                    ? say("Nomor keputusan gubernur", "Number of the governor's decree")
+                    : say("Nomor keputusan peresmian", "Number of the decree")
+            )
         case .oath:
             choice(step, fields)
             paper(fields, say("Nomor berita acara sumpah", "Number of the minutes of the oath"))

@@ -69,7 +69,9 @@ struct CasePage {
 
     /// Where the margin stands that a petition against a regional election must keep to; `nil` of other cases.
     private var margin: HTML? {
-        let ballots = filing.scope.ballots.filter { context.election.law.petition?.brackets(of: $0) != nil }
+        let ballots = filing.scope.ballots.filter {
+            context.election.law.petition?.brackets(of: $0) != nil && context.snapshot.result(of: $0) != nil
+        }
         guard filing.kind == .result, !ballots.isEmpty else { return nil }
         return .tag("p") {
             for ballot in ballots {

@@ -256,6 +256,22 @@ struct OfficialPairTests {
         #expect(try office.snapshot().winners(of: ballot)?.outcome == outcome)
     }
 
+    @Test("a province's office determines no governor: only a regency's result is determined here")
+    func governor() throws {
+        var office = Office()
+        (office.place, office.law) = ("73", .pilkada2020)
+        office.papers[0].ballot = .governor
+        office.papers[0].readings = [["0 votes_1=6 votes_2=4"]]
+        office.papers[0].certified = ["73 votes_1=6 votes_2=4", "73.12 votes_1=6 votes_2=4"]
+        var state = ElectionState()
+        for acts in Act.takingOver(try office.election()) {
+            _ = try state.decide(.takeOver(acts), by: Author(account: "head", time: 0, entry: 0))
+        }
+        #expect(throws: ResultFault.notDividedHere(.governor)) {
+            try state.following(.figures, [0], of: .governor)
+        }
+    }
+
     @Test("is known from the forms that count, and not while one is missing")
     func counted() throws {
         var office = Office()

@@ -623,6 +623,67 @@ struct OfficialResultTests {
         }
     }
 
+    @Test("whoever took another district's seat keeps the next of their own list from none")
+    func neighbourOfAnEqualList() throws {
+        // Party 1 has one seat of three candidates in the second district, party 2 two of two.
+        var result = try Self.exhausted("neighbouring-district", lists: [1: [1, 2, 3], 2: [1, 2]])
+        try result.bring(to: .sworn)
+        let (vacated, own) = (
+            MemberKey(district: 1, contestant: 1, seat: 1), MemberKey(district: 2, contestant: 1, seat: 1)
+        )
+        func replaced(_ seat: MemberKey, _ successor: CandidateKey, isDecided: Bool, _ day: String) throws {
+            try result.perform(
+                .replaced(
+                    MemberReplaced(
+                        Self.ballot,
+                        seat,
+                        by: successor,
+                        decision: isDecided ? try result.office.decide(.result, on: day) : nil,
+                        try SmallResult.paper("SK \(day)", day)
+                    )
+                )
+            )
+        }
+        // All three of the first district have its seats: the second of the other district takes one.
+        try result.office.perform(Self.status(2, .died, "2020-03-01"), by: "chair")
+        try replaced(vacated, Self.successor(2, district: 2), isDecided: true, "2020-03-05")
+        try result.office.perform(Self.status(1, .died, "2020-03-10", district: 2), by: "chair")
+        #expect(
+            throws: ActFault.result(Self.ballot, .notNext(own, next: Self.successor(3, district: 2))),
+            "the second has a seat, and the third is next"
+        ) { try replaced(own, Self.successor(1), isDecided: false, "2020-03-15") }
+        try replaced(own, Self.successor(3, district: 2), isDecided: false, "2020-03-15")
+        // Elected anew in their own district, they leave the other's seat.
+        try result.office.perform(Self.status(3, .died, "2020-03-20", district: 2), by: "chair")
+        try result.determine(.elected, [2], on: "2020-03-25", ground: "calon meninggal")
+        #expect(result.members.filter { $0.hasPrefix("2.1") } == ["2.1.1: 2 6 determined"])
+        #expect(result.office.state.results.vacancies(of: Self.ballot, [1, 2]) == [vacated])
+    }
+
+    @Test("no seat is vacant between seats that are determined again and who is elected")
+    func between() throws {
+        var result = try SmallResult()
+        try result.determineAll()
+        let gained = MemberKey(district: 2, contestant: 1, seat: 3)
+        try result.certify(as: Self.others())
+        try result.determine(.figures, [2], on: "2019-07-25", ground: "sertifikat baru")
+        try result.determine(.seats, [2], on: "2019-07-25", ground: "sertifikat baru")
+        #expect(result.office.state.results.vacancies(of: Self.ballot, [1, 2]) == [])
+        #expect(throws: ActFault.result(Self.ballot, .members(gained))) {
+            try result.perform(
+                .replaced(
+                    MemberReplaced(
+                        Self.ballot,
+                        gained,
+                        by: Self.successor(3, district: 2),
+                        decision: try result.office.decide(.result, on: "2019-07-26"),
+                        try SmallResult.paper("SK", "2019-07-26")
+                    )
+                )
+            )
+        }
+    }
+
     @Test("a seat for which a list never had anybody is vacant until another district's candidate takes it")
     func vacancy() throws {
         let first = "party_1=21 candidate_1_1=30 party_2=6 candidate_2_1=0"
