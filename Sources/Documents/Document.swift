@@ -36,6 +36,8 @@ public struct Document: Hashable, Sendable, Encodable {
             case text
             /// As wide as there is room, once or more in a table.
             case wide
+            /// Half as wide.
+            case narrow
             /// To the right.
             case number
         }

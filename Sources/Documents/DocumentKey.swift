@@ -22,6 +22,10 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case revote = "ulang"
     /// A case before a forum, from its registration to what carried its ruling out.
     case caseFile = "perkara"
+    /// Where certified figures are not the sum of what was read below.
+    case shiftReport = "pergeseran"
+    /// The forms that dice drew, read again.
+    case auditReport = "audit"
     /// A decree by which a result is determined.
     case decree = "keputusan"
     /// How a district's seats follow from its votes, quotient by quotient.
@@ -42,6 +46,8 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .blankForm: LocalizedText(id: "Formulir hasil kosong", en: "Blank form of a station")
         case .invitation: LocalizedText(id: "Undangan rapat pleno", en: "Invitation to a plenary")
         case .recapitulation: LocalizedText(id: "Rekapitulasi hasil", en: "Recapitulation")
+        case .shiftReport: LocalizedText(id: "Laporan pergeseran angka", en: "Shift report")
+        case .auditReport: LocalizedText(id: "Laporan audit cuplikan", en: "Report of a sampled audit")
         case .correctionNotice: LocalizedText(id: "Pengumuman pembetulan", en: "Correction notice")
         case .revote: LocalizedText(id: "Pemungutan atau penghitungan ulang", en: "Re-vote or recount")
         case .caseFile: LocalizedText(id: "Berkas perkara", en: "Case file")
@@ -67,6 +73,8 @@ public enum DocumentKey: Hashable, Sendable {
     case invitation(plenary: Int)
     case recapitulation(plenary: Int, Ballot)
     case correctionNotice(plenary: Int)
+    case shiftReport(Ballot)
+    case auditReport(plenary: Int, Ballot)
     case revote(Int)
     case caseFile(Int)
     case minutes(plenary: Int)
@@ -88,6 +96,8 @@ public enum DocumentKey: Hashable, Sendable {
         case .invitation: .invitation
         case .recapitulation: .recapitulation
         case .correctionNotice: .correctionNotice
+        case .shiftReport: .shiftReport
+        case .auditReport: .auditReport
         case .revote: .revote
         case .caseFile: .caseFile
         case .oath: .oath
@@ -102,13 +112,26 @@ public enum DocumentKey: Hashable, Sendable {
         }
     }
 
+    /// The plenary whose paper it is; `nil` of others.
+    public var plenary: Int? {
+        switch self {
+        case .invitation(let number), .minutes(let number), .attendance(let number), .objections(let number),
+            .correctionNotice(let number), .recapitulation(let number, _), .auditReport(let number, _):
+            number
+        case .stationResult, .blankForm, .shiftReport, .revote, .caseFile, .decree, .seatSheet, .elected,
+            .proposal, .oath, .replacement:
+            nil
+        }
+    }
+
     /// Its name: steps of letters, digits, dots and hyphens with strokes between them.
     public var name: String {
         let rest =
             switch self {
             case .stationResult(let form):
                 "\(Self.step(form.ballot))/\(form.station)-\(form.version.rawValue)"
-            case .recapitulation(let plenary, let ballot): "\(plenary)/\(Self.step(ballot))"
+            case .recapitulation(let plenary, let ballot), .auditReport(let plenary, let ballot):
+                "\(plenary)/\(Self.step(ballot))"
             case .blankForm(let ballot, let district):
                 Self.step(ballot) + (district.map { "/\($0)" } ?? "")
             case .invitation(let number), .minutes(let number), .attendance(let number),
@@ -116,7 +139,8 @@ public enum DocumentKey: Hashable, Sendable {
                 .caseFile(let number), .decree(let number):
                 "\(number)"
             case .seatSheet(let ballot, let district): "\(Self.step(ballot))/\(district)"
-            case .elected(let ballot), .proposal(let ballot), .oath(let ballot): Self.step(ballot)
+            case .elected(let ballot), .proposal(let ballot), .oath(let ballot), .shiftReport(let ballot):
+                Self.step(ballot)
             case .replacement(let ballot, let seat):
                 "\(Self.step(ballot))/\(seat.district)-\(seat.contestant)-\(seat.seat)"
             }

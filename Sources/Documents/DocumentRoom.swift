@@ -11,13 +11,19 @@ public struct DocumentRoom: Sendable {
     /// The election with the forms of a ballot, made once for each.
     let elections: [Ballot: Election]
     let numbers = Numbers(.indonesian)
+    /// The digest of bytes, in lower-case hexadecimal digits (FIPS 180-4): a sample follows from it.
+    let sha256: @Sendable ([UInt8]) -> String
 
     /// The papers of an office; `nil` before it is set up.
     ///
+    /// - Parameters:
+    ///   - state: What the office knows.
+    ///   - sha256: The digest of bytes, in lower-case hexadecimal digits.
     /// - Complexity: O(forms) for each ballot.
-    public init?(_ state: ElectionState) {
+    public init?(_ state: ElectionState, sha256: @escaping @Sendable ([UInt8]) -> String) {
         guard let law = state.law, let place = state.place, let regions = state.regions else { return nil }
         (self.state, self.law, self.place, self.regions) = (state, law, place, regions)
+        self.sha256 = sha256
         elections = Dictionary(
             uniqueKeysWithValues: state.ballots.compactMap { ballot in
                 state.election(of: ballot).map { (ballot, $0) }
@@ -30,6 +36,7 @@ public struct DocumentRoom: Sendable {
     /// - Complexity: O(forms + plenaries).
     public var keys: [DocumentKey] {
         state.ballots.flatMap { blankForms(of: $0) + stationResults(of: $0) } + plenaryKeys
+            + state.ballots.filter { contest($0)?.certified != nil }.map { .shiftReport($0) }
             + state.revotes.all.filter { $0.outcome != nil }.map { .revote($0.number) }
             + state.cases.all.map { .caseFile($0.number) } + resultKeys
     }
@@ -41,6 +48,9 @@ public struct DocumentRoom: Sendable {
         for plenary in held where plenary.call.subject == .recapitulation {
             let read = plenary.call.ballots.filter { plenary.read[$0]?.isEmpty == false }
             keys += read.map { .recapitulation(plenary: plenary.number, $0) }
+        }
+        keys += held.flatMap { plenary in
+            state.audits(of: plenary.number).map { .auditReport(plenary: plenary.number, $0.ballot) }
         }
         keys += held.map { .minutes(plenary: $0.number) }
         keys += held.map { .attendance(plenary: $0.number) }
@@ -82,6 +92,8 @@ public struct DocumentRoom: Sendable {
         case .attendance(let number): plenary(number).map(attendance)
         case .objections(let number): plenary(number).map(objections)
         case .correctionNotice(let number): plenary(number).map(correctionNotice)
+        case .shiftReport(let ballot): shiftReport(ballot)
+        case .auditReport(let number, let ballot): auditReport(number, ballot)
         case .revote(let number): state.revotes[number].flatMap(revote)
         case .caseFile(let number): state.cases[number].map(caseFile)
         case .decree(let number): decree(number)

@@ -7,7 +7,7 @@ import Testing
 @Suite("The papers of a result")
 struct ResultPapersTests {
     private static func room(_ council: DeterminedCouncil) throws -> DocumentRoom {
-        try #require(DocumentRoom(council.state))
+        try #require(DocumentRoom(council.state) { _ in String(repeating: "0", count: 64) })
     }
 
     private static func rows(_ document: Document) -> [[String]] {
@@ -22,12 +22,13 @@ struct ResultPapersTests {
         func kinds(_ council: DeterminedCouncil) throws -> [String] {
             try Self.room(council).keys.filter { $0.kind != .stationResult }.map(\.name)
         }
-        #expect(try kinds(council) == ["formulir/dprd-kabko/1"])
-        #expect(try Self.room(council).keys.count == 6, "a form of each station, and an empty one")
+        #expect(try kinds(council) == ["formulir/dprd-kabko/1", "pergeseran/dprd-kabko"])
+        #expect(try Self.room(council).keys.count { $0.kind == .stationResult } == 5, "of each station")
         try council.bring(to: .proposed)
         #expect(
             try kinds(council) == [
-                "formulir/dprd-kabko/1", "undangan/1", "berita-acara/1", "daftar-hadir/1", "keputusan/1",
+                "formulir/dprd-kabko/1", "undangan/1", "berita-acara/1", "daftar-hadir/1",
+                "pergeseran/dprd-kabko", "keputusan/1",
                 "keputusan/2", "keputusan/3",
                 "perhitungan-kursi/dprd-kabko/1", "calon-terpilih/dprd-kabko", "usul/dprd-kabko",
             ]

@@ -53,7 +53,7 @@ def test_every_paper_that_is_listed_is_made(office, papers):
     listed = run("paper", "list", office)
     kinds = {line.split()[0]: int(line.split()[1]) for line in listed.stdout.splitlines()}
     # Nobody was replaced in a seat.
-    assert [kind for kind, count in kinds.items() if not count] == ["penggantian"] and len(kinds) == 16, kinds
+    assert [kind for kind, count in kinds.items() if not count] == ["penggantian"] and len(kinds) == 18, kinds
     made = names(papers / "pdf", ".pdf")
     assert len(made) == sum(kinds.values()) and made == names(papers / "json", ".json")
     assert not list((papers / "pdf").rglob("*.part"))
@@ -87,6 +87,14 @@ def test_the_figures_are_attached(papers):
         assert [row for row in csv.reader(io.StringIO(found.stdout.decode())) if row] == rows, name
         known = subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True).stdout
         assert re.search(r"Tagged: +yes", known), name
+
+
+def test_the_papers_of_one_plenary(office, papers):
+    """Everything that is handed over when it ends, and nothing of another."""
+    assert run("paper", "make", office, "--to", papers / "one", "--plenary", "6").returncode == 0
+    made = names(papers / "one", ".pdf")
+    assert {name.split("/")[1] for name in made} == {"6"}
+    assert {name.split("/")[0] for name in made} >= {"undangan", "rekapitulasi", "audit", "berita-acara", "daftar-hadir"}
 
 
 def test_made_again_they_have_the_same_bytes(office, papers):

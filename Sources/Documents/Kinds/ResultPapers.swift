@@ -80,7 +80,7 @@ extension DocumentRoom {
         }
         let sum = counts.counts.values.reduce(0, +)
         let table = Document.Table(
-            [("No.", .number), ("Nama", .wide), (head, .number), ("Terbilang", .wide)],
+            [("No.", .number), ("Nama", .wide), (head, .number), ("Terbilang", .narrow)],
             rows + [Document.Table.Row(["", "Jumlah", figure(sum), NumberWords.text(sum) ?? ""], .sum)]
         )
         return (district.map { [.heading("Daerah pemilihan \($0.name)")] } ?? []) + [.table(table)]

@@ -101,7 +101,7 @@ extension DocumentRoom {
             [
                 .facts(facts),
                 .table(
-                    Document.Table([("Uraian", .wide), ("Jumlah", .number), ("Terbilang", .wide)], rows)
+                    Document.Table([("Uraian", .wide), ("Jumlah", .number), ("Terbilang", .narrow)], rows)
                 ),
                 .heading("Kelompok Penyelenggara Pemungutan Suara"),
                 .signatures((1...7).map { Document.Signatory($0 == 1 ? "Ketua KPPS" : "Anggota KPPS") }),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Elections
+import Exchange
 import Foundation
 import Office
 import Web
@@ -59,6 +60,7 @@ struct MakePapers: AsyncParsableCommand {
 
             EXAMPLES
               pleno paper make soppeng --to papers
+              pleno paper make soppeng --to papers --plenary 3
               pleno paper make soppeng --to papers rekapitulasi/3/ppwp berita-acara/3
             """
     )
@@ -71,6 +73,9 @@ struct MakePapers: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Only papers of this kind.", valueName: "kind"), transform: parseKind)
     var kind: DocumentKind?
+
+    @Option(help: ArgumentHelp("Only papers of this plenary.", valueName: "number"))
+    var plenary: Int?
 
     @Option(help: ArgumentHelp("Where the files are written.", valueName: "directory"))
     var to: String
@@ -87,6 +92,7 @@ struct MakePapers: AsyncParsableCommand {
         let wanted = Set(names)
         let keys = room.keys.filter { key in
             (wanted.isEmpty || wanted.contains(key.name)) && (kind == nil || key.kind == kind)
+                && (plenary == nil || key.plenary == plenary)
         }
         let unknown = wanted.subtracting(keys.map(\.name)).sorted()
         guard unknown.isEmpty else {
@@ -159,7 +165,8 @@ private func parseKind(_ text: String) throws -> DocumentKind {
 /// The papers of an office, or a message and status 2 where it is none.
 private func papers(of path: String) async throws -> DocumentRoom {
     let place = try OfficePlace(path: path)
-    guard place.isOffice, let room = DocumentRoom(try await place.read().state) else {
+    guard place.isOffice, let room = DocumentRoom(try await place.read().state, sha256: FileDigest.sha256)
+    else {
         Terminal.warn("\(path): \(Terminal.say("bukan kantor", "is no office"))".visible)
         throw ExitCode(2)
     }
