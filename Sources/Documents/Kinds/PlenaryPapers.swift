@@ -3,7 +3,7 @@ import Elections
 /// Legal source: PKPU 4/2019 (DAA1, DA1, DB1), PKPU 5/2024 (D.HASIL); domain reference 4.
 extension DocumentRoom {
     /// How many units stand beside each other on a page.
-    private static let columns = 8
+    private static let columns = 10
 
     /// The figures of a plenary: a column for each unit as it was read and corrected, and what they come to.
     func recapitulation(_ plenary: Plenary, _ ballot: Ballot) -> Document? {
@@ -18,7 +18,13 @@ extension DocumentRoom {
         }
         let certified = contest.editions.first { $0.plenary == plenary.number }?.figures
         let words = FieldWords(.indonesian, law, contest)
-        let fields = state.countedFields(of: ballot)
+        let districts = contest.districts.filter { district in
+            district.regions.contains { $0.contains(plenary.region) || plenary.region.contains($0) }
+        }
+        let district = districts.count == 1 ? districts.first?.number : nil
+        let fields = state.countedFields(of: ballot).filter {
+            stands($0, contest, districts.isEmpty ? [nil] : districts.map { $0.number })
+        }
         var blocks: [Document.Block] = [
             .facts(
                 facts(of: plenary.region) + [
@@ -49,7 +55,8 @@ extension DocumentRoom {
                 let sum = total.flatMap { figures, row in figures.forms[row, field] }
                 rows.append(
                     Document.Table.Row(
-                        [words.name(field)] + places.map { figure(columns[$0][field]) }
+                        [label(field, district, contest) ?? words.name(field)]
+                            + places.map { figure(columns[$0][field]) }
                             + (isLast ? [figure(sum)] : []),
                         [Field.valid, .invalid, .total].contains(field) ? .sum : .plain
                     )
@@ -73,6 +80,17 @@ extension DocumentRoom {
             isWide: true,
             blocks
         )
+    }
+
+    /// Whether a field stands on the forms of any of these districts: not so a candidate's that no list there has.
+    private func stands(_ field: Field, _ contest: Contest, _ districts: [Int?]) -> Bool {
+        guard case .candidateVotes(let contestant, let number) = field, !contest.lists.isEmpty else {
+            return true
+        }
+        return districts.contains { district in
+            let list = ListKey(contestant: contestant, district: district)
+            return contest.lists.candidate(CandidateKey(list, number)) != nil
+        }
     }
 
     private func head(_ unit: CertifiedFigures.Place) -> String {

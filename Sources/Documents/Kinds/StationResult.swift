@@ -56,7 +56,7 @@ extension DocumentRoom {
     }
 
     /// Whoever a field's votes are for, with their number; `nil` of other fields.
-    private func label(_ field: Field, _ district: Int?, _ contest: Contest) -> String? {
+    func label(_ field: Field, _ district: Int?, _ contest: Contest) -> String? {
         guard case .candidateVotes(let contestant, let number) = field else { return nil }
         let key = CandidateKey(ListKey(contestant: contestant, district: district), number)
         return contest.lists.candidate(key).map { "\(number). \($0.name.full)" }
