@@ -116,15 +116,16 @@ extension DocumentRoom {
 
     /// The regions around a region, from the province down to it, as facts.
     func facts(of region: RegionCode) -> [Document.Fact] {
-        regions.path(to: region).map { region in
-            let label =
-                switch region.code.tier {
-                case .province: "Provinsi"
-                case .regency: "Kabupaten/Kota"
-                case .subdistrict: "Kecamatan"
-                case .village: "Desa/Kelurahan"
-                }
-            return Document.Fact(label, region.name)
+        regions.path(to: region).map { Document.Fact(Self.label(of: $0.code.tier), $0.name) }
+    }
+
+    /// What a region of a tier is called on forms.
+    static func label(of tier: RegionCode.Tier) -> String {
+        switch tier {
+        case .province: "Provinsi"
+        case .regency: "Kabupaten/Kota"
+        case .subdistrict: "Kecamatan"
+        case .village: "Desa/Kelurahan"
         }
     }
 

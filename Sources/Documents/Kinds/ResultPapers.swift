@@ -262,22 +262,12 @@ extension DocumentRoom {
                 ]),
                 .points(
                     member.former.map {
-                        "\(name($0.candidate)): \(reason($0.status)), diganti \(numbers.date($0.date))."
+                        "\(name($0.candidate)): \($0.status.name.indonesian), diganti \(numbers.date($0.date))."
                     }
                 ),
                 .text("Penggantinya: \(name(member.candidate)), \(figure(member.votes)) suara."),
                 .signatures([Document.Signatory("Ketua \(body(of: place))")]),
             ]
         )
-    }
-
-    private func reason(_ status: CandidateStatus) -> String {
-        switch status {
-        case .standing: "mundur dari kursinya"
-        case .died: "meninggal dunia"
-        case .resigned: "mengundurkan diri"
-        case .ineligible: "tidak memenuhi syarat"
-        case .cancelled: "dibatalkan oleh putusan"
-        }
     }
 }

@@ -30,7 +30,7 @@ extension DocumentRoom {
             .blankForm(ballot, district: district),
             contest,
             district,
-            ["Provinsi", "Kabupaten/Kota", "Kecamatan", "Desa/Kelurahan", "TPS"].map {
+            (RegionCode.Tier.allCases.map(Self.label) + ["TPS"]).map {
                 Document.Fact($0, dots)
             } + (known.map { [Document.Fact("Daerah pemilihan", $0.name)] } ?? [])
         ) { _ in nil }

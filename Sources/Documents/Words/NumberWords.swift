@@ -56,12 +56,7 @@ public enum NumberWords: Sendable {
             case .saturday: "Sabtu"
             case .sunday: "Minggu"
             }
-        let month = months[day.month - 1]
+        let month = Numbers(.indonesian).month(of: day)
         return "\(weekday) tanggal \(text(day.day) ?? "") bulan \(month) tahun \(text(day.year) ?? "")"
     }
-
-    private static let months = [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-        "November", "Desember",
-    ]
 }

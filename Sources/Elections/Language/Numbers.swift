@@ -42,8 +42,11 @@ public struct Numbers: Sendable {
 
     /// A day: `17 April 2019`.
     public func date(_ date: CalendarDate) -> String {
-        "\(date.day) \(Self.months(language)[date.month - 1]) \(date.year)"
+        "\(date.day) \(month(of: date)) \(date.year)"
     }
+
+    /// The month of a day: `April`.
+    public func month(of date: CalendarDate) -> String { Self.months(language)[date.month - 1] }
 
     private func grouped(_ digits: String, negative: Bool) -> String {
         var text = negative ? "−" : ""

@@ -130,3 +130,39 @@ extension PetitionMargin.Figures {
         return missing
     }
 }
+
+extension Snapshot {
+    /// How a contestant stands to whoever is elected on a regional ballot, by the forms that count.
+    ///
+    /// - Parameters:
+    ///   - contestant: Their number.
+    ///   - ballot: Governor, or regent and mayor.
+    ///   - winners: Who is elected.
+    ///   - population: The population, in persons.
+    /// - Returns: `nil` of whoever is elected, while nobody is, and where the law asks for no margin.
+    /// - Complexity: O(contestants).
+    public func petitionMargin(
+        of contestant: Int,
+        on ballot: Ballot,
+        against winners: Winners,
+        population: Int
+    ) -> PetitionMargin? {
+        guard case .elected(let elected) = winners.outcome, let first = elected.first, contestant != first,
+            let result = result(of: ballot), let figures = figures(of: ballot, in: election.place)
+        else { return nil }
+        func votes(_ number: Int) -> Int? {
+            result.contest.contestants.firstIndex { $0.number == number }.flatMap { figures.votes[$0] }
+        }
+        return try? PetitionMargin(
+            election.law,
+            ballot,
+            PetitionMargin.Figures(
+                population: population,
+                validVotes: figures.sum,
+                winnersVotes: votes(first),
+                petitionersVotes: votes(contestant)
+            ),
+            decisions: election.decisions
+        )
+    }
+}

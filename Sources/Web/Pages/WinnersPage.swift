@@ -137,17 +137,14 @@ struct WinnersPage {
             contestants.firstIndex { $0.number == number }.flatMap { figures.votes[$0] }
         }
         func verdict(_ number: Int, _ bracket: Law.PetitionRule.Bracket) -> String {
-            let margin = try? PetitionMargin(
-                context.election.law,
-                ballot,
-                PetitionMargin.Figures(
-                    population: bracket.population ?? Int(Int32.max),
-                    validVotes: figures.sum,
-                    winnersVotes: votes(first),
-                    petitionersVotes: votes(number)
-                ),
-                decisions: context.election.decisions
-            )
+            let margin = winners.flatMap { winners in
+                context.snapshot.petitionMargin(
+                    of: number,
+                    on: ballot,
+                    against: winners,
+                    population: bracket.population ?? Int(Int32.max)
+                )
+            }
             return margin.map { words.verdict($0)[context.language] } ?? "–"
         }
         let numbers = context.numbers

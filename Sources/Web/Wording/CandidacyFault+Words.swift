@@ -257,16 +257,3 @@ extension Replacement.Reason {
         }
     }
 }
-
-extension CandidateStatus {
-    /// What it is called.
-    public var name: LocalizedText {
-        switch self {
-        case .standing: Text(id: "calon", en: "stands")
-        case .died: Text(id: "meninggal dunia", en: "died")
-        case .resigned: Text(id: "mengundurkan diri", en: "resigned")
-        case .ineligible: Text(id: "tidak memenuhi syarat", en: "not eligible")
-        case .cancelled: Text(id: "dibatalkan oleh putusan", en: "cancelled by a judgment")
-        }
-    }
-}

@@ -84,28 +84,18 @@ struct Elected: AsyncParsableCommand {
             result.contest.contestants.indices.map { figures?.votes[$0] }
         )
         .sorted { ($0.1 ?? -1) > ($1.1 ?? -1) }
-        // Without anybody elected there is no margin to keep to.
-        let first: Int? = if case .elected(let elected) = winners.outcome { elected.first } else { nil }
-        let most = ranked.first { $0.0.number == first }?.1
         let table = Rows(
             columns: ["number", "name", "votes", "outcome"] + (population == nil ? [] : ["petition"]),
             numbers: ["number", "votes"],
             forEach: { body in
                 for (contestant, votes) in ranked {
-                    let margin = population.flatMap { population in
-                        first == nil || contestant.number == first
-                            ? nil
-                            : try? PetitionMargin(
-                                snapshot.election.law,
-                                ballot,
-                                PetitionMargin.Figures(
-                                    population: population,
-                                    validVotes: figures?.sum,
-                                    winnersVotes: most,
-                                    petitionersVotes: votes
-                                ),
-                                decisions: snapshot.election.decisions
-                            )
+                    let margin = population.flatMap {
+                        snapshot.petitionMargin(
+                            of: contestant.number,
+                            on: ballot,
+                            against: winners,
+                            population: $0
+                        )
                     }
                     let petition = margin.map { words.verdict($0)[Terminal.language] } ?? ""
                     try body(

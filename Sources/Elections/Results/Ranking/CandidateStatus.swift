@@ -18,3 +18,16 @@ public enum CandidateStatus: String, CaseIterable, Hashable, Sendable {
     /// Whether such a candidate can take a seat.
     public var canTakeSeat: Bool { self == .standing }
 }
+
+extension CandidateStatus {
+    /// What it is called.
+    public var name: LocalizedText {
+        switch self {
+        case .standing: LocalizedText(id: "calon", en: "stands")
+        case .died: LocalizedText(id: "meninggal dunia", en: "died")
+        case .resigned: LocalizedText(id: "mengundurkan diri", en: "resigned")
+        case .ineligible: LocalizedText(id: "tidak memenuhi syarat", en: "not eligible")
+        case .cancelled: LocalizedText(id: "dibatalkan oleh putusan", en: "cancelled by a judgment")
+        }
+    }
+}
