@@ -66,12 +66,13 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: ["Apportionment", "Elections"],
-            resources: [.embedInCode("Resources/paper.typ"), .embedInCode("Resources/typeset.py")]
+            resources: [.embedInCode("Resources/paper.typ"), .embedInCode("Resources/papers.py")]
         ),
         .target(
             name: "Web",
             dependencies: [
-                "Accounts", "Apportionment", "Elections", "Exchange", "Images", "Office", "TransparencyLog",
+                "Accounts", "Apportionment", "Documents", "Elections", "Exchange", "Images", "Office",
+                "TransparencyLog",
                 log,
             ] + hummingbird,
             resources: [

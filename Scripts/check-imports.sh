@@ -18,13 +18,13 @@ allowed() {
     PostgresStorage) echo "Elections Office CLibPQ Dispatch Glibc" ;;
     Exchange) echo "Apportionment Elections Tally COpenSSL CZlib Yams FoundationEssentials Glibc" ;;
     Web)
-        echo "Accounts Apportionment Elections Exchange Images Office TransparencyLog Hummingbird HummingbirdCore" \
+        echo "Accounts Apportionment Documents Elections Exchange Images Office TransparencyLog Hummingbird HummingbirdCore" \
             "HTTPTypes Logging NIOCore NIOHTTPTypes ServiceLifecycle UnixSignals Foundation FoundationNetworking" \
             "Synchronization"
         ;;
     pleno)
         echo "Accounts Apportionment Documents Elections Exchange Images Office PostgresStorage Rehearsal" \
-            "SQLiteStorage Tally TransparencyLog Web ArgumentParser CMemory Logging Foundation Glibc Synchronization"
+            "SQLiteStorage Tally TransparencyLog Web ArgumentParser CMemory Dispatch Logging Foundation Glibc Synchronization"
         ;;
     *)
         echo "no line for target '$1' in $0" >&2

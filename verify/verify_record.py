@@ -259,11 +259,13 @@ CONTENTS = {
     "list-objection-answered": ("ballot date objection outcome reason", ""),
     "candidate-replaced": ("ballot contestant date district? number paper reason successor?", ""),
     "candidate-status-set": ("ballot contestant date district? number paper status", ""),
+    "papers-issued": ("engine issues record", ""),
+    "paper-returned": ("edition file name pages", ""),
     "result": ("ballot broken districts forms regions", "broken districts regions"),
 }
 # Acts that say nothing of a ballot's sums, though they may name it.
 SUMLESS = re.compile("(evidence|plenary|units|objection|event|certificate|decision|revotes?|audit|case|hearing|"
-                     "obligation|lists?|candidate|result|members?)-|figures-corrected")
+                     "obligation|lists?|candidate|result|members?|papers?)-|figures-corrected")
 # The fields of the objects in their lists.
 PARTS = {
     "regions": "aliases? code kind name", "files": "found? nature path signed? source",
@@ -273,11 +275,12 @@ PARTS = {
     "name": "en id", "basis": "en id", "source": "en id", "reason": "en id",
     "paper": "date reference", "notice": "date reference", "ruling": "date reference", "papers": "ballot count", "attacks": "date reference",
     "reporter": "ballot? capacity contestant?", "respondent": "ballot? capacity contestant?",
+    "issues": "content edition file name pages", "file": "digest size type", "record": "entries root size",
     "scope": "ballots? candidate? districts? stations?", "candidate": "ballot contestant district? number?",
     "effects": "kind scope", "obligations": "due? effect? number what", "successor": "after? before? name sex",
 }
 # What is a whole number wherever it stands, and what is a day.
-NUMBERS = ("appeals attendee case contestant determination district effect generation members number objection "
+NUMBERS = ("appeals attendee case contestant determination district edition effect generation members number objection "
            "obligation plenary revote station").split()
 DAYS = ("date", "last", "due", "filed", "registered")
 # What is true where it stands, and what is true or false; nothing else is either.
@@ -600,6 +603,8 @@ class Election:
         # What this script does not check, of which it tells.
         self.unchecked = []
         self.cases = []
+        # The editions of every paper with the digests of what came back of it.
+        self.papers = defaultdict(list)
 
     def apply(self, kind, act):
         fits(self.law or kind == "election-set-up", "election-set-up")
@@ -714,6 +719,37 @@ class Election:
         place, copy = self.place(act, ballot), act["copy"]
         fits(copy in self.evidence[place] and 1 <= len(act["reason"].encode()) <= 500, "copy")
         self.withdrawn.add((place, copy, self.evidence[place].pop(copy)))
+
+    def paper_file(self, file, *types):
+        fits(re.fullmatch("[0-9a-f]{64}", file["digest"]) and file["type"] in types, "file")
+        fits(type(file["size"]) is int and 1 <= file["size"] <= 20_000_000, "file")
+
+    def papers_issued(self, act, _):
+        """Every paper is the next edition of its name, and says something else than the last one."""
+        fits(1 <= len(act["issues"]) <= 150 and 1 <= len(act["engine"].encode()) <= 100, "issues")
+        fits(len({paper["name"] for paper in act["issues"]}) == len(act["issues"]), "name")
+        fits(type(act["record"]["entries"]) is int and act["record"]["entries"] > 0, "record")
+        for paper in act["issues"]:
+            editions = self.papers[paper["name"]]
+            fits(re.fullmatch("[a-z0-9-][a-z0-9.-]*(/[a-z0-9-][a-z0-9.-]*)+", paper["name"]), "name")
+            fits(len(paper["name"]) <= 100 and paper["edition"] == len(editions) + 1, "edition")
+            fits(re.fullmatch("[0-9a-f]{64}", paper["content"]), "content")
+            fits(not editions or editions[-1]["content"] != paper["content"], "content")
+            fits(type(paper["pages"]) is int and paper["pages"] > 0, "pages")
+            self.paper_file(paper["file"], "application/pdf")
+            editions.append({**paper, "copies": set()})
+
+    def paper_returned(self, act, _):
+        """A signed copy shows pages of an edition that was issued, and is not the issued file itself."""
+        editions, pages = self.papers[act["name"]], act["pages"]
+        fits(1 <= act["edition"] <= len(editions), "edition")
+        edition = editions[act["edition"] - 1]
+        self.paper_file(act["file"], "application/pdf", "image/jpeg", "image/png")
+        fits(pages and all(type(page) is int for page in pages) and pages == sorted(set(pages)), "pages")
+        fits(1 <= pages[0] and pages[-1] <= edition["pages"], "pages")
+        digest, issued = act["file"]["digest"], (one for all in self.papers.values() for one in all)
+        fits(digest not in edition["copies"] and all(digest != one["file"]["digest"] for one in issued), "file")
+        edition["copies"].add(digest)
 
     def figures_certified(self, act, ballot):
         fits(act["plenary"] not in ballot.by_plenary if "plenary" in act else not ballot.editions, "figures-certified")
@@ -1992,6 +2028,8 @@ class Record:
         self.election, self.leaves, self.counts, self.notes = Election(), [], Counter(), []
         # The leaf hash of every entry of the journal that publications come from.
         self.entries = {}
+        # The roots of the record at sizes that papers name.
+        self.roots = {}
         self.last = self.begun = None
 
     def read(self, text):
@@ -2013,6 +2051,12 @@ class Record:
         self.begun = (kind, content) if "more" in value else None
         if not self.begun:
             self.counts["results" if kind == "result" else "acts"] += 1
+            if kind == "papers-issued":
+                size = content["record"]["size"]
+                fits(type(size) is int and 1 <= size < len(self.leaves), "record")
+                if size not in self.roots:
+                    self.roots[size] = tree_root(self.leaves[:size]).hex()
+                fits(content["record"]["root"] == self.roots[size], "record")
             self.compare(content) if kind == "result" else self.election.apply(kind, content)
 
     def joined(self, kind, content):

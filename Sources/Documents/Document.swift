@@ -12,7 +12,15 @@ public struct Document: Hashable, Sendable, Encodable {
         case points([String])
         case table(Table)
         case signatures([Signatory])
+        /// What is cut apart and stuck on boxes and envelopes.
+        case labels([Label])
         case newPage
+    }
+
+    /// A label: its first line is what is read from afar.
+    public struct Label: Hashable, Sendable, Encodable {
+        /// What stands on it, line by line.
+        public let lines: [String]
     }
 
     /// A label and what it says.
@@ -84,10 +92,13 @@ public struct Document: Hashable, Sendable, Encodable {
         public let capacity: String
         /// What stands instead of a name and a signature: why somebody did not sign; empty where they do.
         public let note: String
+        /// Whether a stamp is set beside the signature.
+        public let hasStamp: Bool
 
-        init(_ capacity: String, note: String = "") {
+        init(_ capacity: String, note: String = "", hasStamp: Bool = false) {
             self.capacity = capacity
             self.note = note
+            self.hasStamp = hasStamp
         }
     }
 
@@ -111,7 +122,7 @@ public struct Document: Hashable, Sendable, Encodable {
 
 extension Document.Block: Encodable {
     private enum Key: String, CodingKey {
-        case kind, text, facts, points, table, signatures
+        case kind, text, facts, points, table, signatures, labels
     }
 
     /// Writes its kind, and what it holds under a name of its own.
@@ -136,6 +147,9 @@ extension Document.Block: Encodable {
         case .signatures(let signatories):
             try values.encode("signatures", forKey: .kind)
             try values.encode(signatories, forKey: .signatures)
+        case .labels(let labels):
+            try values.encode("labels", forKey: .kind)
+            try values.encode(labels, forKey: .labels)
         case .newPage: try values.encode("newPage", forKey: .kind)
         }
     }

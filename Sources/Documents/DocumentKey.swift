@@ -38,6 +38,20 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case oath = "sumpah"
     /// Who took the seat of whom, and why.
     case replacement = "penggantian"
+    /// What is stuck on the boxes and envelopes of a village's stations.
+    case label = "label"
+
+    /// Whether its papers are of a plenary, whose number follows in their names.
+    public var isOfPlenary: Bool {
+        switch self {
+        case .invitation, .recapitulation, .minutes, .attendance, .objections, .correctionNotice,
+            .auditReport:
+            true
+        case .stationResult, .blankForm, .revote, .caseFile, .shiftReport, .decree, .seatSheet, .elected,
+            .proposal, .oath, .replacement, .label:
+            false
+        }
+    }
 
     /// What it is called.
     public var name: LocalizedText {
@@ -61,6 +75,7 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         case .seatSheet: LocalizedText(id: "Perhitungan kursi", en: "Seat calculation")
         case .elected: LocalizedText(id: "Daftar calon terpilih", en: "List of the elected")
         case .proposal: LocalizedText(id: "Surat usul peresmian", en: "Letter of proposal")
+        case .label: LocalizedText(id: "Label kotak dan sampul", en: "Labels of boxes and envelopes")
         }
     }
 }
@@ -87,6 +102,8 @@ public enum DocumentKey: Hashable, Sendable {
     case proposal(Ballot)
     case oath(Ballot)
     case replacement(Ballot, MemberKey)
+    /// Of the stations of a village.
+    case label(RegionCode)
 
     /// The kind.
     public var kind: DocumentKind {
@@ -109,6 +126,7 @@ public enum DocumentKey: Hashable, Sendable {
         case .seatSheet: .seatSheet
         case .elected: .elected
         case .proposal: .proposal
+        case .label: .label
         }
     }
 
@@ -119,7 +137,7 @@ public enum DocumentKey: Hashable, Sendable {
             .correctionNotice(let number), .recapitulation(let number, _), .auditReport(let number, _):
             number
         case .stationResult, .blankForm, .shiftReport, .revote, .caseFile, .decree, .seatSheet, .elected,
-            .proposal, .oath, .replacement:
+            .proposal, .oath, .replacement, .label:
             nil
         }
     }
@@ -138,6 +156,7 @@ public enum DocumentKey: Hashable, Sendable {
                 .objections(let number), .correctionNotice(let number), .revote(let number),
                 .caseFile(let number), .decree(let number):
                 "\(number)"
+            case .label(let village): village.description
             case .seatSheet(let ballot, let district): "\(Self.step(ballot))/\(district)"
             case .elected(let ballot), .proposal(let ballot), .oath(let ballot), .shiftReport(let ballot):
                 Self.step(ballot)

@@ -4,6 +4,9 @@ public import Elections
 ///
 /// Everything on them follows from the journal. A paper that was made once is made the same again from the same entries.
 public struct DocumentRoom: Sendable {
+    /// The version of what stands on papers: another one words them otherwise, from the same entries.
+    public static let version = "papers 1"
+
     let state: ElectionState
     let law: Law
     let place: RegionCode
@@ -35,7 +38,7 @@ public struct DocumentRoom: Sendable {
     ///
     /// - Complexity: O(forms + plenaries).
     public var keys: [DocumentKey] {
-        state.ballots.flatMap { blankForms(of: $0) + stationResults(of: $0) } + plenaryKeys
+        state.ballots.flatMap { blankForms(of: $0) + stationResults(of: $0) } + labels + plenaryKeys
             + state.ballots.filter { contest($0)?.certified != nil }.map { .shiftReport($0) }
             + state.revotes.all.filter { $0.outcome != nil }.map { .revote($0.number) }
             + state.cases.all.map { .caseFile($0.number) } + resultKeys
@@ -78,12 +81,14 @@ public struct DocumentRoom: Sendable {
         return keys
     }
 
+    /// A paper by its name; `nil` where there is none.
+    ///
+    /// - Complexity: O(forms + plenaries).
+    public func key(named name: String) -> DocumentKey? { keys.first { $0.name == name } }
+
     /// A paper; `nil` where there is nothing to stand on it.
     public func document(_ key: DocumentKey) -> Document? {
-        func plenary(_ number: Int) -> Plenary? {
-            state.plenaries[number].flatMap { $0.stage == .abandoned ? nil : $0 }
-        }
-        return switch key {
+        switch key {
         case .stationResult(let form): stationResult(form)
         case .blankForm(let ballot, let district): blankForm(ballot, district)
         case .invitation(let number): plenary(number).map(invitation)
@@ -102,6 +107,7 @@ public struct DocumentRoom: Sendable {
         case .proposal(let ballot): proposal(ballot)
         case .oath(let ballot): oath(ballot)
         case .replacement(let ballot, let seat): replacement(ballot, seat)
+        case .label(let village): labels(of: village)
         }
     }
 }
@@ -109,6 +115,11 @@ public struct DocumentRoom: Sendable {
 // MARK: - What papers share
 
 extension DocumentRoom {
+    /// A plenary that was not given up.
+    func plenary(_ number: Int) -> Plenary? {
+        state.plenaries[number].flatMap { $0.stage == .abandoned ? nil : $0 }
+    }
+
     /// What every page says of a paper that is not official.
     var mark: String { state.key(for: .rehearsal) == nil ? "" : "LATIHAN – BUKAN HASIL PEMILU" }
 
@@ -175,8 +186,17 @@ extension DocumentRoom {
         ) { first, _ in first }
         return plenary.attendees.filter { $0.capacity.signs && plenary.present.contains($0.number) }.map {
             let note = refusals[$0.number].map { "tidak menandatangani: \($0)" } ?? ""
-            return Document.Signatory(capacity($0, plenary.call.ballots), note: note)
+            return Document.Signatory(
+                capacity($0, plenary.call.ballots),
+                note: note,
+                hasStamp: $0.capacity == .chair
+            )
         }
+    }
+
+    /// A place for the chair's hand and the stamp of a region's body.
+    func chair(of region: RegionCode) -> Document.Signatory {
+        Document.Signatory("Ketua \(body(of: region))", hasStamp: true)
     }
 
     func document(

@@ -34,7 +34,7 @@ def first_sign_in(browser, administrator, name, role, temporary, **screen):
     page.get_by_label("New password").fill(PASSWORD)
     page.get_by_label("Once more").fill(PASSWORD)
     page.get_by_role("button", name="Save").click()
-    if role in ("supervisor", "resolver", "chair", "commissioner", "ppk"):
+    if role in ("supervisor", "resolver", "chair", "commissioner", "secretary", "ppk"):
         page.get_by_role("button", name="Begin").click()
         page.get_by_label("Six-digit code").fill(code(page.locator(".secret code").inner_text()))
         page.get_by_role("button", name="Continue").click()

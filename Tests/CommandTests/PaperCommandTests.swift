@@ -2,7 +2,10 @@ import Testing
 
 @Suite("Papers")
 struct PaperCommandTests {
-    @Test("help is as it was read and approved", arguments: [[], ["list"], ["make"]])
+    @Test(
+        "help is as it was read and approved",
+        arguments: [[], ["list"], ["make"], ["minutes"], ["issue"], ["check"], ["scan"]]
+    )
     func help(_ words: [String]) async throws {
         let help = try await Command.run(["paper"] + words + ["--help"])
         #expect(help.status == 0 && help.errors == "")

@@ -16,11 +16,27 @@ struct ResultPapersTests {
         }
     }
 
+    @Test("have labels for the box and the envelope of each ballot at each station")
+    func labels() throws {
+        let room = try Self.room(try DeterminedCouncil())
+        var stations: [String] = []
+        for key in room.keys where key.kind == .label {
+            guard case .labels(let labels) = try #require(room.document(key)).blocks[0] else {
+                Issue.record("\(key.name) has no labels")
+                continue
+            }
+            #expect(labels.allSatisfy { $0.lines.count == 3 })
+            #expect(Set(labels.map { $0.lines[0] }) == ["KOTAK SUARA", "SAMPUL MODEL C1-DPRD Kab/Kota"])
+            stations += labels.filter { $0.lines[0] == "KOTAK SUARA" }.map { $0.lines[2] }
+        }
+        #expect(stations.count == 5 && Set(stations).count == 5, "each station once")
+    }
+
     @Test("are listed once there is something to stand on them")
     func keys() throws {
         var council = try DeterminedCouncil()
         func kinds(_ council: DeterminedCouncil) throws -> [String] {
-            try Self.room(council).keys.filter { $0.kind != .stationResult }.map(\.name)
+            try Self.room(council).keys.filter { ![.stationResult, .label].contains($0.kind) }.map(\.name)
         }
         #expect(try kinds(council) == ["formulir/dprd-kabko/1", "pergeseran/dprd-kabko"])
         #expect(try Self.room(council).keys.count { $0.kind == .stationResult } == 5, "of each station")

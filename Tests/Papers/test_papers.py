@@ -3,42 +3,11 @@
 import csv
 import io
 import json
-import os
 import re
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests/Verify"))
-from elections import rehearsable  # noqa: E402
-
-PLENO = ROOT / ".build/debug/pleno"
-MARK = "LATIHAN – BUKAN HASIL PEMILU"
-
-
-def run(*words, **env):
-    return subprocess.run([PLENO, *map(str, words)], capture_output=True, text=True,
-                          env={**os.environ, "PLENO_LANG": "en", "PLENO_PYTHON": sys.executable, **env})
-
-
-@pytest.fixture(scope="session")
-def office(tmp_path_factory):
-    place = tmp_path_factory.mktemp("papers")
-    played = run("rehearse", place / "office", "--from", rehearsable(place / "folder"), "--whole", "--seed", "3")
-    assert played.returncode == 0, played.stderr
-    return place / "office"
-
-
-@pytest.fixture(scope="session")
-def papers(office):
-    """All papers of the office, as JSON and as PDF."""
-    for format in ("json", "pdf"):
-        made = run("paper", "make", office, "--to", office.parent / format, "--format", format)
-        assert made.returncode == 0, made.stderr
-    return office.parent
+from paper_office import MARK, run
 
 
 def names(folder, suffix):
@@ -66,7 +35,7 @@ def test_each_says_everything_that_stands_on_it(papers):
         pages = text(papers / f"pdf/{name}.pdf").split("\f")[:-1]
         letters = re.sub(r"[\s\u00ad-]", "", "".join(pages))
         for page in pages:
-            assert MARK in page and name in page and f"dari {len(pages)}" in page, name
+            assert MARK in page and name in page and f"dari {len(pages)}" in page and "belum diterbitkan" in page, name
         wanted = [*document["title"], document["form"], document["number"]]
         for block in document["blocks"]:
             wanted += [block.get("text", ""), *block.get("points", [])]
@@ -83,7 +52,7 @@ def test_the_figures_are_attached(papers):
         rows = [row for block in document["blocks"] if block["kind"] == "table"
                 for row in [block["table"]["heads"], *(row["cells"] for row in block["table"]["rows"])]]
         path = papers / f"pdf/{name}.pdf"
-        found = subprocess.run(["pdfdetach", "-save", "1", "-o", "/dev/stdout", path], check=True, capture_output=True)
+        found = subprocess.run(["pdfdetach", "-savefile", "figures.csv", "-o", "/dev/stdout", path], check=True, capture_output=True)
         assert [row for row in csv.reader(io.StringIO(found.stdout.decode())) if row] == rows, name
         known = subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True).stdout
         assert re.search(r"Tagged: +yes", known), name

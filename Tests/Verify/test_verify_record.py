@@ -447,6 +447,73 @@ def test_evidence(soppeng, forgery, acts, wrong):
         refused(forgery.site, f"publication {size + wrong}")
 
 
+# ---- Papers
+
+
+def issue(name="keputusan/1", edition=1, content="a", digit="1", kind="application/pdf", **changes):
+    """A paper as it was issued."""
+    return {"content": 64 * content, "edition": edition, "file": {"digest": 64 * digit, "size": 9, "type": kind},
+            "name": name, "pages": 3, **changes}
+
+
+def issued(*issues, **changes):
+    """On the record before it; its root is put in where the record is known."""
+    return {"act": "papers-issued", "engine": "x", "issues": list(issues), "record": {"entries": 9, "size": 4}, **changes}
+
+
+def returned(pages=(1, 3), digit="8", kind="image/jpeg", **changes):
+    return {"act": "paper-returned", "edition": 1, "file": {"digest": 64 * digit, "size": 9, "type": kind},
+            "name": "keputusan/1", "pages": list(pages), **changes}
+
+
+PAPERS = [
+    ("issued", [issued(issue())], None),
+    ("two, and the second edition of one", [issued(issue(), issue("usul/x", digit="2")), issued(issue(edition=2, content="b"))],
+     None),
+    ("come back page by page", [issued(issue()), returned(), returned([2], "9", "application/pdf")], None),
+    ("on a record of another root", [issued(issue(), record={"entries": 9, "size": 4, "root": 64 * "0"})], 0),
+    ("on a record that is not there yet", [issued(issue(), record={"entries": 9, "size": 9_999, "root": 64 * "0"})], 0),
+    ("on no record", [issued(issue(), record={"entries": 9, "size": 0, "root": 64 * "0"})], 0),
+    ("on no journal", [issued(issue(), record={"entries": 0, "size": 4})], 0),
+    ("none", [issued()], 0),
+    ("too many", [issued(*(issue(f"keputusan/{number}") for number in range(151)))], 0),
+    ("by no engine", [issued(issue(), engine="")], 0),
+    ("twice at once", [issued(issue(), issue())], 0),
+    ("the second first", [issued(issue(edition=2))], 0),
+    ("the first twice", [issued(issue()), issued(issue(content="b"))], 1),
+    ("what was issued already", [issued(issue()), issued(issue(edition=2))], 1),
+    ("a picture", [issued(issue(kind="image/png"))], 0),
+    ("without pages", [issued(issue(pages=0))], 0),
+    ("with the path of something else", [issued(issue("keputusan/../1"))], 0),
+    ("in capitals", [issued(issue("Keputusan/1"))], 0),
+    ("of no digest", [issued(issue(content="A"))], 0),
+    ("a copy of nothing", [returned()], 0),
+    ("a copy of a later edition", [issued(issue()), returned(edition=2)], 1),
+    ("a copy twice", [issued(issue()), returned(), returned([2])], 2),
+    ("the issued file as a copy", [issued(issue()), returned(digit="1", kind="application/pdf")], 1),
+    ("pages that fall", [issued(issue()), returned([3, 1])], 1),
+    ("a page too many", [issued(issue()), returned([4])], 1),
+    ("page nought", [issued(issue()), returned([0])], 1),
+    ("no page", [issued(issue()), returned([])], 1),
+    ("the words of minutes", [{"act": "minutes-worded", "paragraphs": ["x"], "plenary": 1}], 0),
+]
+
+
+@pytest.mark.parametrize("acts, wrong", [row[1:] for row in PAPERS], ids=[row[0] for row in PAPERS])
+def test_papers(soppeng, forgery, acts, wrong):
+    last, size = json.loads(forgery.entries[-1]), len(forgery.entries)
+    root = script.tree_root([script.leaf_hash(entry) for entry in forgery.entries[:4]]).hex()
+    for act in acts:
+        if "record" in act:
+            act = {**act, "record": {"root": root, **act["record"]}}
+        forgery.entries.append(script.text_of({**last, "act": act}).encode())
+    forgery.write(seed_of(soppeng / "keys"))
+    if wrong is None:
+        assert all(answer.status == 0 for answer in both(forgery.site))
+    else:
+        refused(forgery.site, f"publication {size + wrong}")
+
+
 # ---- Readings that others hold beside the office's
 
 

@@ -69,7 +69,7 @@ extension DocumentRoom {
             .caseFile(known.number),
             title: ["BERKAS PERKARA", filing.register],
             of: known.closing ?? known.ruling?.paper.date ?? filing.registered,
-            blocks + [.signatures([Document.Signatory("Ketua \(body(of: place))")])]
+            blocks + [.signatures([chair(of: place)])]
         )
     }
 

@@ -35,7 +35,7 @@ extension DocumentRoom {
                         rows + [Document.Table.Row(["Jumlah", ""] + sums, .sum)]
                     )
                 ),
-                .signatures([Document.Signatory("Ketua \(body(of: place))")]),
+                .signatures([chair(of: place)]),
             ]
         )
     }
@@ -114,7 +114,7 @@ extension DocumentRoom {
                 name(plenary.region).uppercased(),
             ],
             of: plenary.call.date,
-            blocks + [.signatures([Document.Signatory("Ketua \(body(of: plenary.region))")])]
+            blocks + [.signatures([chair(of: plenary.region)])]
         )
     }
 }

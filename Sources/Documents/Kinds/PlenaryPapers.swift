@@ -100,70 +100,7 @@ extension DocumentRoom {
         }
     }
 
-    func minutes(_ plenary: Plenary) -> Document {
-        let call = plenary.call
-        let day = NumberWords.text(call.date)
-        var blocks: [Document.Block] = [
-            .text(
-                "Pada hari ini \(day), bertempat di \(call.venue), \(body(of: plenary.region)) menyelenggarakan rapat "
-                    + "pleno dengan agenda: \(call.agenda). Undangan: \(call.invitation)."
-            )
-        ]
-        if let ground = call.ground { blocks.append(.text("Rapat ini diadakan karena: \(ground).")) }
-        blocks.append(.heading("Kehadiran"))
-        let members = plenary.membersPresent
-        let quorum = Quorum.attending(call.members)
-        blocks.append(
-            .text(
-                "Hadir \(members) (\(NumberWords.text(members) ?? "")) dari \(call.members) anggota; kuorum \(quorum)."
-            )
-        )
-        if call.subject == .recapitulation {
-            blocks.append(.heading("Yang direkapitulasi"))
-            blocks.append(
-                .points(
-                    call.ballots.map { ballot in
-                        let read = plenary.read[ballot]?.count ?? 0
-                        let units = state.units(of: plenary.region, ballot).count
-                        return "\(ballot.name.indonesian): \(read) dari \(units) bagian dibacakan."
-                    }
-                )
-            )
-        }
-        if !plenary.objections.isEmpty {
-            blocks.append(.heading("Keberatan"))
-            blocks.append(.points(plenary.objections.map { objection in words(objection, plenary) }))
-        }
-        if !plenary.corrections.isEmpty {
-            blocks.append(.heading("Pembetulan"))
-            blocks.append(.table(corrections(plenary)))
-        }
-        if !plenary.events.isEmpty {
-            blocks.append(.heading("Kejadian khusus"))
-            blocks.append(.points(plenary.events.map(\.text)))
-        }
-        if !plenary.decisions.isEmpty {
-            blocks.append(.heading("Keputusan"))
-            blocks.append(.points(plenary.decisions.map { words($0, plenary) }))
-        }
-        blocks.append(
-            .text(
-                plenary.stage == .opened
-                    ? "Rapat masih berlangsung ketika berita acara ini dibuat."
-                    : "Demikian berita acara ini dibuat untuk dipergunakan sebagaimana mestinya."
-            )
-        )
-        blocks.append(.heading(body(of: plenary.region)))
-        blocks.append(.signatures(signatories(plenary)))
-        return document(
-            .minutes(plenary: plenary.number),
-            title: ["BERITA ACARA RAPAT PLENO", call.agenda.uppercased(), name(plenary.region).uppercased()],
-            of: call.date,
-            blocks
-        )
-    }
-
-    private func words(_ decision: OfficeDecision, _ plenary: Plenary) -> String {
+    func words(_ decision: OfficeDecision, _ plenary: Plenary) -> String {
         func count(_ vote: OfficeDecision.Vote) -> Int { decision.votes.count { $0.vote == vote } }
         let dissent = decision.votes.compactMap { vote in
             vote.reason.map { reason in
@@ -181,7 +118,7 @@ extension DocumentRoom {
             + (papers + dissent.map { "Pendapat berbeda – \($0)" }).map { $0 + "." }.joined(separator: " ")
     }
 
-    private func words(_ objection: Objection, _ plenary: Plenary) -> String {
+    func words(_ objection: Objection, _ plenary: Plenary) -> String {
         let who = capacity(plenary.attendees[objection.attendee - 1], [objection.ballot])
         let outcome =
             switch objection.answer?.outcome {
@@ -196,7 +133,7 @@ extension DocumentRoom {
             "\(who), \(objection.ballot.name.indonesian): \(objection.claim) – \(outcome)\(reason).\(opinion)"
     }
 
-    private func corrections(_ plenary: Plenary) -> Document.Table {
+    func corrections(_ plenary: Plenary) -> Document.Table {
         let rows = plenary.corrections.flatMap { done -> [Document.Table.Row] in
             let correction = done.correction
             let words = contest(correction.ballot).map { FieldWords(.indonesian, law, $0) }
@@ -288,7 +225,7 @@ extension DocumentRoom {
                     ] + (call.ground.map { [Document.Fact("Alasan", $0)] } ?? [])
                 ),
                 .text("Saksi membawa surat mandat. Rapat terbuka untuk umum."),
-                .signatures([Document.Signatory("Ketua \(body(of: plenary.region))")]),
+                .signatures([chair(of: plenary.region)]),
             ]
         )
     }
@@ -304,7 +241,7 @@ extension DocumentRoom {
                         + "angka di bawah ini. Angka semula tetap tercatat."
                 ),
                 .table(corrections(plenary)),
-                .signatures([Document.Signatory("Ketua \(body(of: plenary.region))")]),
+                .signatures([chair(of: plenary.region)]),
             ]
         )
     }

@@ -131,7 +131,7 @@ extension DocumentRoom {
             .elected(ballot),
             title: ["DAFTAR CALON TERPILIH", ballot.name.indonesian.uppercased(), name(place).uppercased()],
             of: state.results.determinations.last { $0.determination.step == .elected }?.date,
-            blocks + [.signatures([Document.Signatory("Ketua \(body(of: place))")])]
+            blocks + [.signatures([chair(of: place)])]
         )
     }
 
@@ -188,7 +188,7 @@ extension DocumentRoom {
                         rows
                     )
                 ),
-                .signatures([Document.Signatory("Ketua \(body(of: place))")]),
+                .signatures([chair(of: place)]),
             ]
         )
     }
@@ -208,7 +208,7 @@ extension DocumentRoom {
                     "Bersama ini \(body(of: place)) mengusulkan peresmian \(members.count) "
                         + "(\(NumberWords.text(members.count) ?? "")) orang terpilih dalam daftar di bawah ini."
                 ),
-            ] + self.members(of: ballot) + [.signatures([Document.Signatory("Ketua \(body(of: place))")])]
+            ] + self.members(of: ballot) + [.signatures([chair(of: place)])]
         )
     }
 
@@ -266,7 +266,7 @@ extension DocumentRoom {
                     }
                 ),
                 .text("Penggantinya: \(name(member.candidate)), \(figure(member.votes)) suara."),
-                .signatures([Document.Signatory("Ketua \(body(of: place))")]),
+                .signatures([chair(of: place)]),
             ]
         )
     }

@@ -49,7 +49,7 @@ extension DocumentRoom {
                 )
             )
         }
-        blocks.append(.signatures([Document.Signatory("Ketua \(body(of: place))")]))
+        blocks.append(.signatures([chair(of: place)]))
         return document(
             .revote(revote.number),
             title: [

@@ -44,6 +44,14 @@ public enum NumberWords: Sendable {
         }
     }
 
+    /// Whether a text is made of nothing but the words of numbers.
+    static func areNumberWords(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        let known = Set(digits + scales.dropFirst() + ["puluh", "belas", "ratus"])
+        let whole: Set = ["sepuluh", "sebelas", "seratus", "seribu"]
+        return !words.isEmpty && words.allSatisfy { known.contains($0) || whole.contains($0) }
+    }
+
     /// A day in words, as minutes begin: `Sabtu tanggal dua puluh bulan April tahun dua ribu sembilan belas`.
     public static func text(_ day: CalendarDate) -> String {
         let weekday =

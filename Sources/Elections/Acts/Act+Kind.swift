@@ -33,6 +33,8 @@ extension Act.Kind {
         case .listSubmitted, .listsPublished, .listObjected, .listObjectionAnswered, .candidateReplaced,
             .candidateStatusSet:
             .manageCandidates
+        case .papersIssued, .paperReturned: .issuePapers
+        case .minutesWorded: .holdPlenaries
         }
     }
 
@@ -58,11 +60,12 @@ extension Act.Kind {
             .memberPostponed, .memberReplaced, .caseRegistered,
             .hearingHeld, .evidenceBundled, .caseAnswered, .caseRuled, .obligationFulfilled, .caseClosed,
             .listsPublished,
-            .listObjected, .listObjectionAnswered, .candidateReplaced, .candidateStatusSet:
+            .listObjected, .listObjectionAnswered, .candidateReplaced, .candidateStatusSet, .papersIssued,
+            .paperReturned:
             true
         case .divisionsNamed, .accountOpened, .accountClosed, .signInReset, .mandateGiven, .mandateEnded,
             .deskOpened, .formEntered, .formSentBack, .formDecided, .formHeld, .formApproved, .formReturned,
-            .evidenceFlagged, .listSubmitted:
+            .evidenceFlagged, .listSubmitted, .minutesWorded:
             false
         }
     }
@@ -86,6 +89,7 @@ extension ElectionState {
         switch act {
         case .plenary(.called(let act)): act.region
         case .plenary(let act): plenaries[act.plenary]?.region
+        case .paper(.worded(let act)): plenaries[act.plenary]?.region
         case .audit(.read(let act)): act.form.station.village
         case .audit(.drawn(let act)): plenaries[act.plenary]?.region
         case .revote(.proposed(let act)): act.revote.station.village

@@ -75,6 +75,8 @@ public enum Act: Sendable {
     case dispute(DisputeAct)
     /// Something was done about lists of candidates.
     case candidacy(CandidacyAct)
+    /// Something was done about official papers.
+    case paper(PaperAct)
 
     /// The kinds of act, by their names in the journal.
     public enum Kind: String, CaseIterable, Canonical, Hashable, Sendable {
@@ -150,6 +152,9 @@ public enum Act: Sendable {
         case listObjectionAnswered = "list-objection-answered"
         case candidateReplaced = "candidate-replaced"
         case candidateStatusSet = "candidate-status-set"
+        case papersIssued = "papers-issued"
+        case paperReturned = "paper-returned"
+        case minutesWorded = "minutes-worded"
     }
 
     /// What kind of act it is.
@@ -191,6 +196,7 @@ public enum Act: Sendable {
         case .result(let act): act.kind
         case .dispute(let act): act.kind
         case .candidacy(let act): act.kind
+        case .paper(let act): act.kind
         }
     }
 
@@ -199,7 +205,7 @@ public enum Act: Sendable {
         switch self {
         case .setUp, .filesNamed, .ruleDecided, .keyNamed, .logSucceeded, .divisionsNamed, .accountOpened,
             .accountClosed, .signInReset, .mandateGiven, .mandateEnded, .evidenceFlagged,
-            .revotesKnown, .plenary, .revote, .audit, .dispute:
+            .revotesKnown, .plenary, .revote, .audit, .dispute, .paper:
             nil
         case .contestOpened(let act): act.ballot
         case .tieDecided(let act): act.ballot
@@ -264,6 +270,7 @@ extension Act: Canonical {
         case .result(let act): act.content
         case .dispute(let act): act.content
         case .candidacy(let act): act.content
+        case .paper(let act): act.content
         }
     }
 
@@ -285,6 +292,7 @@ extension Act: Canonical {
             if let act = try ResultAct(kind, fieldsFrom: &reader) { return .result(act) }
             if let act = try DisputeAct(kind, fieldsFrom: &reader) { return .dispute(act) }
             if let act = try CandidacyAct(kind, fieldsFrom: &reader) { return .candidacy(act) }
+            if let act = try PaperAct(kind, fieldsFrom: &reader) { return .paper(act) }
             return switch kind {
             case .setUp: .setUp(try ElectionSetUp(fieldsFrom: &reader))
             case .filesNamed: .filesNamed(try FilesNamed(fieldsFrom: &reader).files)
@@ -324,7 +332,8 @@ extension Act: Canonical {
                 .memberPostponed, .memberReplaced, .caseRegistered, .hearingHeld, .evidenceBundled,
                 .caseAnswered, .caseRuled, .obligationFulfilled, .caseClosed,
                 .listSubmitted, .listsPublished,
-                .listObjected, .listObjectionAnswered, .candidateReplaced, .candidateStatusSet:
+                .listObjected, .listObjectionAnswered, .candidateReplaced, .candidateStatusSet, .papersIssued,
+                .paperReturned, .minutesWorded:
                 preconditionFailure("read above")
             }
         }

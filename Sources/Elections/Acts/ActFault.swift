@@ -95,6 +95,8 @@ public enum ActFault: Error, Hashable, Sendable {
     case dispute(Int, CaseFault)
     /// What cannot be done about the lists of a ballot as they stand.
     case candidacy(Ballot, CandidacyFault)
+    /// What cannot be done about papers as they stand.
+    case paper(PaperFault)
     /// Acts of this kind cannot be asked for.
     case notACommand(Act.Kind)
     /// The figures cannot be added up.

@@ -22,6 +22,8 @@ public struct ElectionState: Sendable {
     public internal(set) var audits: [PlenaryAudit] = []
     /// What was determined, announced and carried to the oath.
     public internal(set) var results = ResultRegister()
+    /// The papers that were issued, and what came back of them.
+    public internal(set) var papers = PaperRegister()
     /// The keys that were made known, in their order.
     public private(set) var keys: [KeyNamed] = []
     /// The place of the office's logs among those it began, from 1.
@@ -153,6 +155,7 @@ public struct ElectionState: Sendable {
         case .result(let act): try applyOfResult(act, setUp)
         case .dispute(let act): try applyOfDispute(act, setUp)
         case .candidacy(let act): try applyOfCandidacy(act, setUp)
+        case .paper(let act): try applyOfPapers(act)
         }
     }
 

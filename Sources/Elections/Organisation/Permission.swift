@@ -40,6 +40,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case manageCases = "manage-cases"
     /// Take in lists of candidates, publish them, and note what becomes of candidates.
     case manageCandidates = "manage-candidates"
+    /// Issue official papers, and take in their signed copies.
+    case issuePapers = "issue-papers"
     /// Hold somebody's reading of the forms beside the office's.
     case compareReadings = "compare-readings"
     /// See accounts, mandates and the log of sign-ins.
@@ -89,15 +91,15 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
             [
                 .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms,
                 .compareReadings, .holdPlenaries, .attendPlenaries, .auditForms, .proposeRevotes,
-                .decideRevotes, .determineResults, .manageCases, .manageCandidates, .audit,
+                .decideRevotes, .determineResults, .manageCases, .manageCandidates, .issuePapers, .audit,
             ]
         case .commissioner:
             [
                 .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms,
                 .compareReadings, .holdPlenaries, .attendPlenaries, .auditForms, .proposeRevotes,
-                .decideRevotes, .determineResults, .manageCases, .manageCandidates,
+                .decideRevotes, .determineResults, .manageCases, .manageCandidates, .issuePapers,
             ]
-        case .secretary: [.seeProgress, .attendPlenaries, .manageCandidates]
+        case .secretary: [.seeProgress, .attendPlenaries, .manageCandidates, .issuePapers]
         case .staff:
             [
                 .addEvidence, .seeEvidence, .seeProgress, .compareReadings, .attendPlenaries, .auditForms,

@@ -39,7 +39,7 @@ extension EvidenceRoom {
         } catch {
             answer = .failure(error)
         }
-        await letGo(held, answer)
+        await letGo(held, answer.map(\.receipt))
         return try answer.get()
     }
 
@@ -128,8 +128,8 @@ extension EvidenceRoom {
         }
     }
 
-    /// Stores what was made of a picture, and holds it.
-    private func keep(
+    /// Stores a file that was made here, and holds it.
+    func keep(
         _ bytes: [UInt8],
         holding held: inout [String]
     ) async throws(EvidenceRefusal) -> EvidenceFile {
@@ -177,10 +177,10 @@ extension EvidenceRoom {
     }
 
     /// Lets go of the files of something that was done or refused; what nothing names is erased.
-    private func letGo(_ held: [String], _ answer: Result<EvidenceReceipt, EvidenceRefusal>) async {
+    func letGo(_ held: [String], _ answer: Result<Receipt, EvidenceRefusal>) async {
         for digest in held { await holds.letGo(digest) }
         switch answer {
-        case .success(let answer): _ = await erase(held, knownAt: answer.receipt)
+        case .success(let receipt): _ = await erase(held, knownAt: receipt)
         case .failure(.refused(let refusal)) where refusal.mayBeDone: break
         case .failure: _ = await erase(held, knownAt: nil)
         }

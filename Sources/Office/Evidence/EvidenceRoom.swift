@@ -69,6 +69,11 @@ public struct EvidenceRoom: Sendable {
         await office.view.state.evidence.published(digest)
     }
 
+    /// The file of a paper by its digest; `nil` when none was issued as it.
+    public func issued(_ digest: EvidenceDigest) async -> EvidenceFile? {
+        await office.view.state.papers.edition(issuedAs: digest)?.paper.file
+    }
+
     /// Erases what was withdrawn and is still there, and what no act names and has lain there for an hour: an office
     /// that was interrupted left it.
     ///
@@ -107,7 +112,7 @@ public struct EvidenceRoom: Sendable {
     private func isErased(_ digest: String) async throws(StoreFault) -> Bool? {
         guard await holds.beginErasing(digest) else { return false }
         // Only now: what was held before this was named by an act that is known here.
-        if let named = EvidenceDigest(digest), await office.view.state.evidence.needs(named) {
+        if let named = EvidenceDigest(digest), await office.view.state.needs(named) {
             await holds.endErasing(digest)
             return nil
         }

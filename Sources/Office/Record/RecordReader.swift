@@ -40,6 +40,8 @@ public struct RecordReader {
     private(set) var kept: [(index: Int, text: [UInt8], act: Act)] = []
     /// The entries of the journal with the hashes that publications name.
     private var leaves: [(entry: Int, leaf: Hash)] = []
+    /// What papers say of the record they follow from, by the place of their publication.
+    private var bases: [(place: Int, basis: PaperBasis)] = []
     /// Results that are added up again while reading goes on, by the place of their last publication.
     private var claims: [(place: Int, check: Task<RecordFault?, Never>)] = []
 
@@ -82,6 +84,10 @@ public struct RecordReader {
             throw .publication(record.count - 1, .record(error))
         }
         guard tree.frontier.root == checkpoint.root else { throw .root }
+        for (place, basis) in bases {
+            let root = basis.size <= place ? tree.root(at: basis.size) : nil
+            guard root?.hex == basis.root.description else { throw .publication(place, .basis) }
+        }
         try await compareTiles()
         let (signatures, isRotated) = try judge(note, checkpoint)
         let (journal, proofs) = try await readJournal()
@@ -205,6 +211,7 @@ extension RecordReader {
         if leaves.last?.entry != publication.entry { leaves.append((publication.entry, leaf)) }
         if case .act(let act) = publication.content {
             guard record.state.accepts(signaturesOf: act) else { throw .publication(place, .signature) }
+            if case .paper(.issued(let act)) = act { bases.append((place, act.basis)) }
         }
         let claim: RecordState.Claim?
         do throws(RecordFault) { claim = try record.apply(publication) } catch {
@@ -345,5 +352,7 @@ public enum PublicationFault: Hashable, Sendable {
     case leaf
     /// What it brings with it is not signed as it must be: a key by the one before it, a lost log by its key.
     case signature
+    /// A paper follows from a record that is none of this one's before it.
+    case basis
     case record(RecordFault)
 }

@@ -13,6 +13,8 @@ public struct Desk: Sendable {
     let signIn: SignInDesk
     let particulars: any ParticularsStore
     let evidence: EvidenceRoom
+    /// What makes the files of papers; `nil` where none can be made.
+    let papers: (any PaperMaker)?
     let logger: Logger
     let front: Front
     /// Says that the office knows more than before.
@@ -28,6 +30,7 @@ public struct Desk: Sendable {
     ///   - signIn: Where people sign in.
     ///   - particulars: Where drafts lie, which never enter the journal.
     ///   - evidence: Where photos and scans are handed in; the office's only one.
+    ///   - papers: What makes the files of papers; `nil` where none can be made.
     ///   - front: What stands between it and its readers.
     ///   - logger: The log of the server.
     ///   - now: The time in milliseconds since 1970.
@@ -36,12 +39,14 @@ public struct Desk: Sendable {
         signIn: SignInDesk,
         particulars: any ParticularsStore,
         evidence: EvidenceRoom,
+        papers: (any PaperMaker)? = nil,
         front: Front,
         logger: Logger,
         now: @escaping @Sendable () -> Int
     ) {
         (self.office, self.signIn, self.particulars, self.logger) = (office, signIn, particulars, logger)
-        (self.evidence, self.front, self.now) = (evidence, front, now)
+        (self.evidence, self.papers) = (evidence, papers)
+        (self.front, self.now) = (front, now)
     }
 
     /// The time in milliseconds since 1970.

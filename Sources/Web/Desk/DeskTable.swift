@@ -10,7 +10,7 @@ extension Desk {
         homeEndpoints + signInEndpoints + appEndpoints + accountEndpoints + peopleEndpoints + entryEndpoints
             + differenceEndpoints + heldEndpoints + evidenceEndpoints + openingEndpoints + boardEndpoints
             + plenaryEndpoints + revoteEndpoints + resultEndpoints + caseEndpoints
-            + candidacyEndpoints + auditEndpoints + importEndpoints
+            + candidacyEndpoints + paperEndpoints + auditEndpoints + importEndpoints
             + agreementEndpoints
             + trailEndpoints + apiEndpoints
     }

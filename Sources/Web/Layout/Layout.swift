@@ -7,6 +7,8 @@ struct PageContext {
     let evidence: EvidenceRegister
     let findings: FindingIndex
     let elected: ElectedMemory
+    /// The official papers; `nil` where no office issues any.
+    var papers: PaperShelf?
     /// Where the public record stands; `nil` where there is none.
     let record: RecordStanding?
     let address: Address
@@ -183,6 +185,7 @@ enum Layout {
             (context.say("Sumber setiap angka", "Where every figure comes from"), .sources),
             (context.say("Daftar calon", "Candidates"), .candidacies),
             (context.say("Rapat pleno", "Plenaries"), .plenaries),
+            (context.say("Dokumen resmi", "Official papers"), .papers),
             (context.say("Pemungutan suara ulang", "Re-votes"), .revotes),
             (context.say("Sengketa dan pelanggaran", "Disputes and violations"), .cases),
             (context.say("Istilah", "Glossary"), .glossary),

@@ -153,7 +153,7 @@ extension PageContext {
         case .home, .region, .station, .sources, .findings, .rule, .regionFindings, .readings, .revotes,
             .candidacies, .plenaries, .plenary, .cases, .casesDue, .dispute, .law, .deadlines, .calendar,
             .glossary,
-            .record:
+            .record, .papers, .paper:
             .regencyCouncil
         }
     }

@@ -56,9 +56,18 @@ enum Route: Hashable, Sendable {
     case glossary
     /// The public record.
     case record
+    /// The papers that were issued.
+    case papers
+    /// One of them.
+    case paper(PaperName)
 
     /// Reads the steps of a path; `nil` when no page has it.
     init?(steps: [Substring]) {
+        if steps.count > 1, steps[0] == "papers" {
+            guard let name = PaperName(steps.dropFirst().joined(separator: "/")) else { return nil }
+            self = .paper(name)
+            return
+        }
         switch steps.count {
         case 0: self = .home
         case 1...2:
@@ -159,7 +168,7 @@ enum Route: Hashable, Sendable {
             Route.sources, .findings, .readings, .revotes, .candidacies, .plenaries, .cases, .casesDue, .law,
             .deadlines,
             .calendar,
-            .glossary, .record,
+            .glossary, .record, .papers,
         ].map { ($0.path, $0) }
     )
 
@@ -199,6 +208,8 @@ enum Route: Hashable, Sendable {
         case .calendar: "law/calendar"
         case .glossary: "glossary"
         case .record: "record"
+        case .papers: "papers"
+        case .paper(let name): "papers/\(name)"
         }
     }
 

@@ -6,6 +6,7 @@ public struct Site: Sendable {
     private let findings: FindingIndex
     private let elected = ElectedMemory()
     private let evidence: EvidenceRegister
+    private let papers: PaperShelf?
     /// Where the public record stands; `nil` where there is none.
     public var record: RecordStanding?
 
@@ -14,15 +15,18 @@ public struct Site: Sendable {
     /// - Parameters:
     ///   - snapshot: The election.
     ///   - evidence: Of which what is published is linked.
+    ///   - papers: The official papers; `nil` where no office issues any.
     ///   - record: Where the public record stands.
     /// - Complexity: O(forms × fields).
     public init(
         _ snapshot: Snapshot,
         evidence: EvidenceRegister = EvidenceRegister(),
+        papers: PaperShelf? = nil,
         record: RecordStanding? = nil
     ) {
         self.snapshot = snapshot
         self.evidence = evidence
+        self.papers = papers
         self.record = record
         findings = FindingIndex(Findings(snapshot), snapshot)
     }
@@ -108,6 +112,8 @@ public struct Site: Sendable {
         case .calendar: CalendarPage.page(context)
         case .glossary: GlossaryPage.page(context)
         case .record: RecordPage.page(context)
+        case .papers: PapersPage.page(context)
+        case .paper(let name): PaperPage.page(name, context)
         }
     }
 
@@ -117,6 +123,7 @@ public struct Site: Sendable {
             evidence: evidence,
             findings: findings,
             elected: elected,
+            papers: papers,
             record: record,
             address: address
         )

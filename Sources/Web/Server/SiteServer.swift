@@ -82,7 +82,14 @@ public struct SiteServer: Sendable {
                 return await operations.respond(to: request, peer: peer)
             }
             if let digest = PictureLinks.digest(in: request.uri.path), let evidence,
-                let answer = await Self.picture(digest, in: evidence, for: request, streams)
+                let file = await evidence.published(digest),
+                let answer = Self.file(file, in: evidence, for: request, streams)
+            {
+                return answer
+            }
+            if let digest = PaperFiles.digest(in: request.uri.path), let evidence,
+                let file = await evidence.issued(digest),
+                let answer = Self.file(file, in: evidence, for: request, streams)
             {
                 return answer
             }
@@ -117,20 +124,18 @@ public struct SiteServer: Sendable {
         )
     }
 
-    /// A published picture, as long as it stands; `nil` where there is none, and for who does not only read.
-    private static func picture(
-        _ digest: EvidenceDigest,
+    /// A file that anybody may have, as long as it stands; `nil` for who does not only read.
+    private static func file(
+        _ file: EvidenceFile,
         in evidence: EvidenceRoom,
         for request: Request,
         _ streams: OpenStreams
-    ) async -> Response? {
-        guard request.method == .get || request.method == .head,
-            let file = await evidence.published(digest)
-        else { return nil }
+    ) -> Response? {
+        guard request.method == .get || request.method == .head else { return nil }
         var answer = Answer.file(evidence.chunks(of: file), file)
         // What is withdrawn must be gone: whoever has it asks each time whether it still stands.
         answer.caching = .revalidated
-        answer.tag = ETag(named: digest.description)
+        answer.tag = ETag(named: file.digest.description)
         let sending = Answer.Sending(
             isHead: request.method == .head,
             knownTag: request.headers[.ifNoneMatch],

@@ -184,6 +184,7 @@ extension ActFault {
         case .result(_, let fault): fault.words
         case .dispute(_, let fault): fault.words
         case .candidacy(_, let fault): fault.words
+        case .paper(let fault): fault.words
         case .notACommand(let kind):
             Text(id: "\(kind.rawValue) tidak dapat diminta", en: "\(kind.rawValue) cannot be asked for")
         case .sums(let fault):

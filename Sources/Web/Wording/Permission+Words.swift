@@ -33,6 +33,8 @@ extension Permission {
             LocalizedText(id: "Mencatat sengketa dan pelanggaran", en: "Keep the cases before forums")
         case .manageCandidates:
             LocalizedText(id: "Menyusun daftar calon", en: "Draw up lists of candidates")
+        case .issuePapers:
+            LocalizedText(id: "Menerbitkan dokumen resmi", en: "Issue official papers")
         case .audit:
             LocalizedText(id: "Melihat akun dan catatan keamanan", en: "See accounts and the security log")
         }

@@ -33,8 +33,8 @@ struct OfficeSite {
         let snapshot = try Snapshot.of(view.state, at: place.path)
         let record = try await served()
         let evidence = store.map { OfficePlace.evidenceRoom(of: office, $0) }
-        let desk = try await ServedDesk.open(office, store, evidence, at: place, keys, proxy)
-        let site = CurrentSite(snapshot, view.state.evidence, record?.standing)
+        let desk = try await ServedDesk.open(office, store, evidence, at: place, keys, record, proxy)
+        let site = CurrentSite(snapshot, view.state, record?.standing)
         let follower = Task { await site.follow(office, record, from: view.count) }
         let asker = Task { await site.askCosigners(of: record) }
         let teller = Task { await desk.desk?.follow() }
@@ -112,8 +112,8 @@ struct OfficeSite {
 private final class CurrentSite: Sendable {
     private let site: Mutex<Site>
 
-    init(_ snapshot: Snapshot, _ evidence: EvidenceRegister, _ record: RecordStanding?) {
-        site = Mutex(Site(snapshot, evidence: evidence, record: record))
+    init(_ snapshot: Snapshot, _ state: ElectionState, _ record: RecordStanding?) {
+        site = Mutex(Site(snapshot, evidence: state.evidence, papers: PaperShelf(state), record: record))
     }
 
     var now: Site { site.withLock { $0 } }
@@ -123,7 +123,12 @@ private final class CurrentSite: Sendable {
         for await view in await office.views() where view.count > count {
             let standing = await record?.advance()
             guard let election = view.state.election, let snapshot = try? Snapshot(election) else { continue }
-            let made = Site(snapshot, evidence: view.state.evidence, record: standing)
+            let made = Site(
+                snapshot,
+                evidence: view.state.evidence,
+                papers: PaperShelf(view.state),
+                record: standing
+            )
             site.withLock { $0 = made }
         }
     }

@@ -29,6 +29,7 @@ struct ServedDesk {
     ///   - evidence: Where evidence is handed in; `nil` on a PostgreSQL.
     ///   - place: Where the office lies.
     ///   - keys: The directory of its keys.
+    ///   - record: Its public record.
     ///   - proxy: What stands before the server.
     /// - Returns: The desk, or why there is none.
     /// - Throws: An exit code, after the reason.
@@ -38,6 +39,7 @@ struct ServedDesk {
         _ evidence: EvidenceRoom?,
         at place: OfficePlace,
         _ keys: String?,
+        _ record: ServedRecord?,
         _ proxy: ProxyScheme?
     ) async throws -> ServedDesk {
         guard let store, let evidence else {
@@ -70,11 +72,31 @@ struct ServedDesk {
             signIn: signIn,
             particulars: store,
             evidence: evidence,
+            papers: try await paperMaker(of: office, evidence, keys, record),
             front: proxy.map { .proxy(secure: $0 == .https) } ?? .direct,
             logger: Terminal.logger,
             now: { OfficeAccounts.now }
         )
         return ServedDesk(desk: desk, proxy: proxy, reason: nil, link: link)
+    }
+
+    /// What makes papers; `nil` where there is no record that they could name.
+    private static func paperMaker(
+        of office: any RunningOffice,
+        _ evidence: EvidenceRoom,
+        _ keys: String,
+        _ record: ServedRecord?
+    ) async throws -> DeskPapers? {
+        guard let record else { return nil }
+        return DeskPapers(
+            PaperRoom(
+                office: office,
+                evidence: evidence,
+                keys: Array(try await KeyFolder(path: keys).keys().values),
+                record: { () async throws(RecorderFault) in try await record.signed() },
+                helper: .ofThisMachine
+            )
+        )
     }
 
     private init(desk: Desk, proxy: ProxyScheme?, reason: LocalizedText?, link: Secret?) {

@@ -8,6 +8,12 @@ extension OfficePlace {
         EvidenceRoom(office, store: store.evidence, reader: ImagesReader(), now: now)
     }
 
+    /// The office's store for reading, also while another process works in it; `nil` on a PostgreSQL.
+    func readingEvidence() async throws -> SQLiteStore? {
+        guard address == nil else { return nil }
+        return try await answering { () async throws(StoreFault) in try await SQLiteStore.reading(path) }
+    }
+
     /// Erases what was withdrawn or left behind when the office was last interrupted; nobody is kept waiting by what
     /// cannot be erased.
     static func sweep(_ office: ElectionOffice, _ store: SQLiteStore) async {

@@ -175,6 +175,10 @@ extension Keys {
             }
             let record = OfficeLog.record.name(of: key.verifier.name, generation: 1)
             lines += ["# \(file)", "log \(key.verifier.named(record).text)"]
+            // A rehearsal's papers are signed with its one key.
+            if file.hasPrefix(KeyNamed.Purpose.rehearsal.rawValue) {
+                lines.append("# \(file), of papers  \(key.verifier.text)")
+            }
         }
         try Terminal.write(lines + ["quorum none"])
     }

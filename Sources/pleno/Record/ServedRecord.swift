@@ -73,6 +73,16 @@ final class ServedRecord: Sendable {
         return standing
     }
 
+    /// Signs what is new.
+    ///
+    /// - Returns: Where it stands then.
+    /// - Throws: ``RecorderFault``; the record stays as it was.
+    func signed() async throws(RecorderFault) -> Recorder.Standing {
+        let standing = try await recorder.advance()
+        show(standing)
+        return standing
+    }
+
     /// Has the cosigners confirm what stands there, those that did not; who refuses is an alarm.
     func askCosigners() async {
         guard let standing = await recorder.standing else { return }

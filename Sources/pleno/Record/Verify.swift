@@ -10,7 +10,8 @@ import Web
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check an office's journal, or a public record, from the first entry to the last.",
+        abstract:
+            "Check an office's journal, or a public record, from the first entry to the last; or a paper.",
         discussion: """
             Of an office: every entry is read as canonical text, hashed and folded into the state; the tree head \
             must be the one that was kept with the last batch, the figures must add up, and the record beside \
@@ -21,6 +22,9 @@ struct Verify: AsyncParsableCommand {
             A policy (C2SP tlog-policy) says whose signatures count: lines "log KEY", "witness NAME KEY", \
             "group NAME N NAME…" and "quorum NAME". Without one the key is the one that the record itself names.
 
+            Of a paper, a PDF or a picture: the office's signature on every page, and of a PDF that every letter is \
+            that of the content that was signed. The keys come from --record or --key.
+
             A record on the web is read over HTTP; of it the last 256 proofs that the journal holds an entry are asked for.
 
             EXAMPLES
@@ -28,23 +32,43 @@ struct Verify: AsyncParsableCommand {
               pleno verify 'postgresql://db.example/pleno?office=soppeng'
               pleno verify site --policy my-policy
               pleno verify https://kpu.example.go.id/record --policy my-policy
+              pleno verify papers/keputusan/1.pdf --record site
             """
     )
 
     @Argument(
-        help: ArgumentHelp("The office, or the directory or address of a public record.", valueName: "path")
+        help: ArgumentHelp(
+            "The office, the directory or address of a public record, or a file of a paper.",
+            valueName: "path"
+        )
     )
     var path: String
 
     @Option(help: ArgumentHelp("Whose signatures count.", valueName: "file"))
     var policy: String?
 
+    @OptionGroup var source: PaperSource
+
     func run() async throws {
         let place = try OfficePlace(path: path)
         if place.isOffice { return try await verify(place) }
+        if Self.isFile(path) {
+            guard try await source.check().tell(of: path) else { throw ExitCode(2) }
+            return
+        }
+        try await verifyRecord(at: Self.recordPlace(path))
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return exists && !isFolder.boolValue
+    }
+
+    /// Where a record lies that a person names by itself, or by the site around it.
+    private static func recordPlace(_ path: String) -> String {
         let below = path + "/record"
-        let isSite = FileManager.default.fileExists(atPath: below + "/checkpoint")
-        try await verifyRecord(at: isSite ? below : path)
+        return FileManager.default.fileExists(atPath: below + "/checkpoint") ? below : path
     }
 }
 
@@ -61,6 +85,7 @@ extension Verify {
             ),
             Terminal.say("akar pohon: ", "tree root: ") + replay.frontier.root.hex,
         ])
+        try await verifyPapers(replay.state.papers, of: place)
         guard FileManager.default.fileExists(atPath: path + "/record/checkpoint") else { return }
         try await verifyRecord(at: path + "/record")
         try await compareRecord(place)
@@ -88,7 +113,16 @@ extension Verify {
     private func verifyRecord(at text: String) async throws {
         // Table after table of the same size is read: fresh pages for each would take a fifth of the time.
         pleno_keep_memory(96 << 20)
-        let policy = try self.policy.map(TrustPolicy.read)
+        try Terminal.write(
+            try await Self.report(of: text, policy: try policy.map(TrustPolicy.read)).lines(at: text)
+        )
+    }
+
+    /// Checks a public record, and says what it holds.
+    ///
+    /// - Throws: An exit code, after the first thing that is wrong.
+    static func report(of path: String, policy: TrustPolicy?) async throws -> RecordReader.Report {
+        let text = recordPlace(path)
         guard let place = LogPlace(text) else {
             Terminal.warn(
                 Terminal.say("\(text): bukan alamat http(s)", "\(text): no address of http(s)").visible
@@ -111,7 +145,7 @@ extension Verify {
             Terminal.warn("\(text): \(error.words[Terminal.language])".visible)
             throw ExitCode(2)
         }
-        try Terminal.write(report.lines(at: text))
+        return report
     }
 
     /// The files of a log that lie in a folder; none that lie elsewhere.

@@ -143,6 +143,14 @@ extension Act {
         case .result(let act): return act.words
         case .dispute(let act): return act.words
         case .candidacy(let act): return act.words
+        case .paper(.issued(let act)):
+            let names = act.papers.prefix(3).map(\.name.description).joined(separator: ", ")
+            return .same("\(act.papers.count): \(names)\(act.papers.count > 3 ? ", …" : "")")
+        case .paper(.returned(let act)):
+            return .same(
+                "\(act.name) (\(act.edition)): \(act.pages.map(String.init).joined(separator: ", "))"
+            )
+        case .paper(.worded(let act)): return .same("\(act.plenary): \(act.paragraphs.count)")
         }
     }
 }

@@ -187,6 +187,11 @@ extension PublicationFault {
                     "kunci ini tidak ditandatangani kunci sebelumnya, atau log yang hilang bukan milik kantor ini",
                 en: "its key is not signed by the one before it, or the lost log is not this office's"
             )
+        case .basis:
+            Text(
+                id: "dokumennya menyebut catatan publik yang bukan catatan sebelum pengumuman ini",
+                en: "its papers name a record that is not the one before this publication"
+            )
         case .record(let fault): fault.words
         }
     }

@@ -53,6 +53,7 @@ extension ActFault {
         case .result(_, let fault): "result-\(fault.code)"
         case .dispute(_, let fault): "case-\(fault.code)"
         case .candidacy(_, let fault): "candidacy-\(fault.code)"
+        case .paper(let fault): "paper-\(fault.code)"
         default: nil
         }
     }

@@ -57,6 +57,16 @@ struct PlenaryPage {
                             "projector"
                         )
                     }
+                    if holds, ![.called, .abandoned].contains(plenary.stage) {
+                        HTML.tag("li") {
+                            context.link(
+                                say("Kata-kata berita acara", "Words of the minutes"),
+                                "plenaries",
+                                "\(plenary.number)",
+                                "minutes"
+                            )
+                        }
+                    }
                     if plenary.call.subject == .recapitulation {
                         HTML.tag("li") {
                             context.link(

@@ -157,6 +157,17 @@ enum HomePage {
                 )
             ),
             (
+                .issuePapers,
+                Door(
+                    step: "papers",
+                    name: context.say("Dokumen resmi", "Official papers"),
+                    purpose: context.say(
+                        "Menerbitkan formulir, sertifikat, berita acara, keputusan; menerima salinan bertanda tangan.",
+                        "Issue forms, certificates, minutes, decrees; take in signed copies."
+                    )
+                )
+            ),
+            (
                 nil,
                 Door(
                     step: "account",
