@@ -305,6 +305,129 @@ def desk(folder):
         server.wait()
 
 
+def subdistrict_of_five_ballots(folder):
+    """A subdistrict of 167 stations with five ballots, three of them of 18 parties with 12 candidates each; counted."""
+    rng, villages = random.Random(5), [f"73.12.01.{2001 + number}" for number in range(13)]
+    stations = [(villages[place % 13], 1 + place // 13) for place in range(167)]
+    names = "Andi Muhammad Nurhidayatullah Baso Sanrangan".split()
+    files = {
+        "regions.csv": ["code,name,kind", "73.12,Soppeng,kabupaten", "73.12.01,Marioriwawo,kecamatan",
+                        *(f"{code},Desa {code[-4:]},desa" for code in villages)],
+        "stations.csv": ["village,station,electorate_male,electorate_female",
+                         *(f"{village},{number},140,150" for village, number in stations)],
+        "districts.csv": ["number,name,seats,regions", "1,Soppeng 1,10,73.12.01"],
+        "candidates.csv": ["district,party,number,name", *(
+            f"1,{party},{number},{' '.join(rng.sample(names, 3))} {party}.{number}"
+            for party in range(1, 19) for number in range(1, 13))],
+    }
+    ballots = []
+    for ballot, many in (("PPWP", 2), ("DPD", 24), ("DPR", 18), ("DPRD_PROV", 18), ("DPRD_KABKO", 18)):
+        is_list = ballot not in ("PPWP", "DPD")
+        files[f"{ballot}/contestants.csv"] = ["number,name,short_name,colour", *(
+            f"{number},Partai atau Calon {number},P{number},#112233" for number in range(1, many + 1))]
+        fields = [field for number in range(1, many + 1) for field in (
+            [f"party_{number}", *(f"candidate_{number}_{place}" for place in range(1, 13))] if is_list else []
+        ) + [f"votes_{number}"]]
+        rows = []
+        for village, number in stations:
+            row, valid = [], 0
+            for _ in range(many):
+                own = [rng.randrange(2) for _ in range(13)] if is_list else []
+                votes = sum(own) if is_list else rng.randrange(9)
+                row += [*own, votes]
+                valid += votes
+            rows.append(",".join(map(str, [village, number, *row, valid, 3, valid + 3])))
+        files[f"{ballot}/forms.csv"] = [",".join(["village,station", *fields, "valid,invalid,total"]), *rows]
+        lists = ", candidates: candidates.csv, districts: districts.csv" if is_list else ""
+        if ballot == "DPR":
+            files["nation.csv"] = ["number,votes", *(f"{party},1000000" for party in range(1, 19))]
+            lists += ", nation: nation.csv"
+        ballots.append(f"  - {{ ballot: {ballot}, contestants: {ballot}/contestants.csv{lists}, readings: "
+                       f"[{{ id: office, name: {{ id: Kantor, en: Office }}, file: {ballot}/forms.csv }}] }}")
+    for name, lines in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("\n".join(lines) + "\n")
+    natures = [f"  {name}: {{ nature: simulated, source: {{ id: X, en: X }} }}" for name in files]
+    (folder / "election.yaml").write_text("\n".join([
+        "format: 1", "name: { id: Uji, en: Test }", "date: 2019-04-17", "law: pemilu2019", 'place: "73.12"',
+        "regions: regions.csv", "stations: stations.csv", "ballots:", *ballots, "files:", *natures]) + "\n")
+    return folder
+
+
+def helper_memory(process):
+    """The most megabytes that a helper below a process held until it ends, looked at four times a second."""
+    most = 0
+    while process.poll() is None:
+        for path in Path("/proc").glob("[0-9]*"):
+            try:
+                if b"papers.py" in (path / "cmdline").read_bytes():
+                    status = (path / "status").read_text()
+                    most = max(most, *(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")))
+            except (OSError, ValueError, TypeError):
+                continue
+        time.sleep(0.25)
+    return most / 1024
+
+
+def papers(folder):
+    """A subdistrict's station forms, 167 stations with 5 ballots: issued, against typst alone; typists meanwhile."""
+    place, pleno = Path(folder) / "papers", str(BUILD / "pleno")
+    environment = os.environ | {"PLENO_PYTHON": sys.executable, "PLENO_LANG": "en"}
+
+    def call(*words):
+        done = subprocess.run([pleno, *map(str, words)], check=True, capture_output=True, text=True, env=environment)
+        return done.stdout
+
+    office, keys = place / "office", place / "keys"
+    call("new", office, "--from", subdistrict_of_five_ballots(place / "folder"))
+    call("keys", "new", keys, "--name", "bench")
+    call("keys", "announce", office, keys)
+    call("paper", "make", office, "--kind", "hasil-tps", "--format", "json", "--to", place / "json")
+    issue = [pleno, "paper", "issue", str(office), "--keys", str(keys), "--kind", "hasil-tps"]
+    start = time.perf_counter()
+    process = subprocess.Popen(issue, stdout=subprocess.PIPE, text=True, env=environment)
+    memory = helper_memory(process)
+    ours = time.perf_counter() - start
+    made = int(process.stdout.read().split()[0].replace(",", ""))
+    template = ROOT / "Sources/Documents/Resources/paper.typ"
+    words = [sys.executable, str(ROOT / "Benchmarks/bare_typst.py"), str(template), str(place / "json"), str(place)]
+    pages, bare = subprocess.run(words, check=True, capture_output=True, text=True).stdout.split()
+    say(f"{made} station papers issued, {pages} pages, per second", f"{int(pages) / ours:.1f}")
+    say("  of the pages that typst alone sets in a second", f"{float(bare) / ours:.0%}", "[50 %]")
+    say("  the helper's memory", f"{memory:.0f} MB", "[600 MB]")
+
+    # Typists of a subdistrict send a form now and then; the helper takes what they leave.
+    load, server = str(place / "desk_load"), None
+    subprocess.run(["cc", "-O2", "-o", load, str(ROOT / "Benchmarks/desk_load.c")], check=True)
+    (place / "desk").mkdir()
+    server = subprocess.Popen([BUILD / "pleno-bench", "desk", str(place / "desk"), "20000"], stdout=subprocess.PIPE, text=True)
+    try:
+        server.stdout.readline()
+        port = server.stdout.readline().split()[1]
+
+        def submit(first):
+            words = [load, port, str(place / "desk"), "64", str(first), "6000", "200"]
+            words = subprocess.run(words, check=True, capture_output=True, text=True).stdout.split()
+            return dict(zip(words[::2], words[1::2]))
+
+        submit(0)
+        alone = submit(6_000)
+        making = subprocess.Popen(
+            [pleno, "paper", "make", str(office), "--kind", "hasil-tps", "--to", str(place / "drafts")],
+            stdout=subprocess.DEVNULL, env=environment)
+        time.sleep(3)
+        beside = submit(12_000)
+        is_beside = making.poll() is None
+        making.terminate()
+        making.wait()
+    finally:
+        server.terminate()
+        server.wait()
+    say("  p99 of 200 submissions a second, without papers", f"{alone['p99']} ms")
+    say("    while papers are set" + ("" if is_beside else " (they ended before)"), f"{beside['p99']} ms",
+        "[as without]")
+
+
 def record(folder):
     """A published record checked: by the program, by Python alone, and merely hashed."""
     pleno, folder = str(BUILD / "pleno"), Path(folder) / "record"
@@ -381,6 +504,7 @@ def main():
         office_size(folder)
         plenary(folder)
         desk(folder)
+        papers(folder)
         replay()
         record(folder)
         seats(folder)

@@ -86,7 +86,8 @@ public enum DocumentKey: Hashable, Sendable {
     /// Of a district where forms differ by it.
     case blankForm(Ballot, district: Int?)
     case invitation(plenary: Int)
-    case recapitulation(plenary: Int, Ballot)
+    /// Of a subdistrict's plenary also of each village, whose stations stand there.
+    case recapitulation(plenary: Int, Ballot, village: RegionCode?)
     case correctionNotice(plenary: Int)
     case shiftReport(Ballot)
     case auditReport(plenary: Int, Ballot)
@@ -134,7 +135,7 @@ public enum DocumentKey: Hashable, Sendable {
     public var plenary: Int? {
         switch self {
         case .invitation(let number), .minutes(let number), .attendance(let number), .objections(let number),
-            .correctionNotice(let number), .recapitulation(let number, _), .auditReport(let number, _):
+            .correctionNotice(let number), .recapitulation(let number, _, _), .auditReport(let number, _):
             number
         case .stationResult, .blankForm, .shiftReport, .revote, .caseFile, .decree, .seatSheet, .elected,
             .proposal, .oath, .replacement, .label:
@@ -148,8 +149,9 @@ public enum DocumentKey: Hashable, Sendable {
             switch self {
             case .stationResult(let form):
                 "\(Self.step(form.ballot))/\(form.station)-\(form.version.rawValue)"
-            case .recapitulation(let plenary, let ballot), .auditReport(let plenary, let ballot):
-                "\(plenary)/\(Self.step(ballot))"
+            case .recapitulation(let plenary, let ballot, let village):
+                "\(plenary)/\(Self.step(ballot))" + (village.map { "/\($0)" } ?? "")
+            case .auditReport(let plenary, let ballot): "\(plenary)/\(Self.step(ballot))"
             case .blankForm(let ballot, let district):
                 Self.step(ballot) + (district.map { "/\($0)" } ?? "")
             case .invitation(let number), .minutes(let number), .attendance(let number),

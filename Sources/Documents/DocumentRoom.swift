@@ -50,7 +50,10 @@ public struct DocumentRoom: Sendable {
         var keys: [DocumentKey] = plenaries.map { .invitation(plenary: $0.number) }
         for plenary in held where plenary.call.subject == .recapitulation {
             let read = plenary.call.ballots.filter { plenary.read[$0]?.isEmpty == false }
-            keys += read.map { .recapitulation(plenary: plenary.number, $0) }
+            for ballot in read {
+                let villages = [nil] + villages(of: plenary, ballot)
+                keys += villages.map { .recapitulation(plenary: plenary.number, ballot, village: $0) }
+            }
         }
         keys += held.flatMap { plenary in
             state.audits(of: plenary.number).map { .auditReport(plenary: plenary.number, $0.ballot) }
@@ -92,7 +95,8 @@ public struct DocumentRoom: Sendable {
         case .stationResult(let form): stationResult(form)
         case .blankForm(let ballot, let district): blankForm(ballot, district)
         case .invitation(let number): plenary(number).map(invitation)
-        case .recapitulation(let number, let ballot): plenary(number).flatMap { recapitulation($0, ballot) }
+        case .recapitulation(let number, let ballot, let village):
+            plenary(number).flatMap { recapitulation($0, ballot, in: village) }
         case .minutes(let number): plenary(number).map(minutes)
         case .attendance(let number): plenary(number).map(attendance)
         case .objections(let number): plenary(number).map(objections)

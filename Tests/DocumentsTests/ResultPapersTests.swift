@@ -141,7 +141,7 @@ struct ResultPapersTests {
         let document = try #require(room.document(key))
         #expect(document.form == "MODEL C1-DPRD Kab/Kota" || document.form.hasPrefix("MODEL C1"))
         let rows = Self.rows(document)
-        #expect(rows.contains(["suara Alpha", "52", ""]))
+        #expect(rows.contains(["suara Alpha", "52", "lima puluh dua"]))
         #expect(rows.contains(["1. Hj. Ani <A>", "30", ""]))
         let blank = try #require(room.document(.blankForm(.regencyCouncil, district: 1)))
         #expect(Self.rows(blank).map { $0[0] } == rows.map { $0[0] })

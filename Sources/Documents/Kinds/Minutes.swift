@@ -75,6 +75,7 @@ extension DocumentRoom {
         blocks.append(.signatures(signatories(plenary)))
         return document(
             .minutes(plenary: plenary.number),
+            form: plenary.call.subject == .recapitulation ? forms(of: plenary).minutes : "",
             title: [
                 "BERITA ACARA RAPAT PLENO", plenary.call.agenda.uppercased(),
                 name(plenary.region).uppercased(),

@@ -2,48 +2,120 @@ import Elections
 
 /// Legal source: PKPU 4/2019 (DAA1, DA1, DB1), PKPU 5/2024 (D.HASIL); domain reference 4.
 extension DocumentRoom {
-    /// How many units stand beside each other on a page.
-    private static let columns = 10
+    /// How many columns stand beside each other on a page: of stations, whose heads are short, and of others.
+    private static let columns = (stations: 14, regions: 10)
+
+    /// A column of a recapitulation: what stands over it, and its figures by field.
+    private struct Column {
+        let head: String
+        let figures: [Field: Int]
+    }
 
     /// The figures of a plenary: a column for each unit as it was read and corrected, and what they come to.
-    func recapitulation(_ plenary: Plenary, _ ballot: Ballot) -> Document? {
-        guard let contest = contest(ballot), plenary.call.ballots.contains(ballot) else { return nil }
-        let units = state.units(of: plenary.region, ballot)
-        let columns = units.map { unit in
-            Dictionary(
-                (state.figures(unit, ballot, in: plenary) ?? []).compactMap { figure in
+    ///
+    /// A subdistrict's has a column for each village, and a paper for each of them with a column for each station.
+    func recapitulation(_ plenary: Plenary, _ ballot: Ballot, in village: RegionCode?) -> Document? {
+        guard let contest = contest(ballot), plenary.call.ballots.contains(ballot),
+            village == nil || villages(of: plenary, ballot).contains(village ?? place)
+        else { return nil }
+        let region = village ?? plenary.region
+        let certified = contest.editions.first { $0.plenary == plenary.number }?.figures
+        let figures = certified ?? (try? state.figures(of: plenary, ballot))
+        func row(of region: RegionCode) -> [Field: Int]? {
+            figures.flatMap { figures in
+                figures.row(of: region).map { row in
+                    Dictionary(
+                        figures.forms.fields.compactMap { field in
+                            figures.forms[row, field].map { (field, $0) }
+                        }
+                    ) { first, _ in first }
+                }
+            }
+        }
+        let columns: [Column]
+        let width: Int
+        if village == nil, plenary.region.tier == .subdistrict {
+            columns = villages(of: plenary, ballot).map {
+                Column(head: name($0), figures: row(of: $0) ?? [:])
+            }
+            width = Self.columns.regions
+        } else {
+            let units = state.units(of: plenary.region, ballot).filter { unit in
+                guard case .station(let station) = unit else { return true }
+                return station.village == village
+            }
+            columns = units.map { unit in
+                let read = (state.figures(unit, ballot, in: plenary) ?? []).compactMap { figure in
                     figure.figure.map { (figure.field, $0) }
                 }
-            ) { first, _ in first }
+                return Column(head: head(unit), figures: Dictionary(read) { first, _ in first })
+            }
+            width = village == nil ? Self.columns.regions : Self.columns.stations
         }
-        let certified = contest.editions.first { $0.plenary == plenary.number }?.figures
+        let isCertified = plenary.stage == .certified
+        let form = law.ballots[ballot]?.forms.tiers.first { $0.tier == region.tier }?.name ?? ""
+        return document(
+            .recapitulation(plenary: plenary.number, ballot, village: village),
+            form: form.isEmpty || form.hasPrefix("LAMPIRAN") ? form : "MODEL \(form)",
+            title: [
+                isCertified
+                    ? "SERTIFIKAT REKAPITULASI HASIL PENGHITUNGAN SUARA"
+                    : "REKAPITULASI HASIL PENGHITUNGAN SUARA (BELUM DITETAPKAN)",
+                ballot.name.indonesian.uppercased(), name(region).uppercased(),
+            ],
+            of: plenary.call.date,
+            isWide: true,
+            [
+                .facts(
+                    facts(of: region) + [
+                        Document.Fact(
+                            "Rapat pleno",
+                            "\(plenary.number), \(numbers.date(plenary.call.date))"
+                        ),
+                        Document.Fact("Tempat", plenary.call.venue),
+                    ]
+                )
+            ] + tables(columns, width, of: row(of: region), in: region, contest) + [
+                .heading(body(of: plenary.region)), .signatures(signatories(plenary)),
+            ]
+        )
+    }
+
+    /// The villages of a subdistrict's plenary that have stations with a ballot; none of any other plenary.
+    func villages(of plenary: Plenary, _ ballot: Ballot) -> [RegionCode] {
+        guard plenary.region.tier == .subdistrict else { return [] }
+        var villages: [RegionCode] = []
+        for case .station(let station) in state.units(of: plenary.region, ballot)
+        where villages.last != station.village {
+            villages.append(station.village)
+        }
+        return villages
+    }
+
+    /// The columns in tables of so many, a page each, with what they come to behind the last.
+    private func tables(
+        _ columns: [Column],
+        _ width: Int,
+        of sum: [Field: Int]?,
+        in region: RegionCode,
+        _ contest: Contest
+    ) -> [Document.Block] {
         let words = FieldWords(.indonesian, law, contest)
         let districts = contest.districts.filter { district in
-            district.regions.contains { $0.contains(plenary.region) || plenary.region.contains($0) }
+            district.regions.contains { $0.contains(region) || region.contains($0) }
         }
         let district = districts.count == 1 ? districts.first?.number : nil
-        let fields = state.countedFields(of: ballot).filter {
+        let fields = state.countedFields(of: contest.ballot).filter {
             stands($0, contest, districts.isEmpty ? [nil] : districts.map { $0.number })
         }
-        var blocks: [Document.Block] = [
-            .facts(
-                facts(of: plenary.region) + [
-                    Document.Fact("Rapat pleno", "\(plenary.number), \(numbers.date(plenary.call.date))"),
-                    Document.Fact("Tempat", plenary.call.venue),
-                ]
-            )
-        ]
-        let total = certified.flatMap { figures in figures.row(of: plenary.region).map { (figures, $0) } }
-        var pages = stride(from: 0, to: units.count, by: Self.columns).map {
-            Array(units.indices[$0..<min($0 + Self.columns, units.count)])
+        let pages = stride(from: 0, to: max(1, columns.count), by: width).map {
+            columns[$0..<min($0 + width, columns.count)]
         }
-        if pages.isEmpty { pages = [[]] }
-        for (page, places) in pages.enumerated() {
-            if page > 0 { blocks.append(.newPage) }
+        return pages.enumerated().flatMap { page, columns -> [Document.Block] in
             let isLast = page == pages.count - 1
             let heads =
-                [("Uraian", Document.Table.Column.wide)]
-                + places.map { (head(units[$0]), .number) } + (isLast ? [("Jumlah", .number)] : [])
+                [("Uraian", Document.Table.Column.wide)] + columns.map { ($0.head, .number) }
+                + (isLast ? [("Jumlah", .number)] : [])
             var rows: [Document.Table.Row] = []
             var last: Field.Part?
             for field in fields {
@@ -52,34 +124,18 @@ extension DocumentRoom {
                     rows.append(Document.Table.Row([words.name(field.part)] + empty, .section))
                     last = field.part
                 }
-                let sum = total.flatMap { figures, row in figures.forms[row, field] }
                 rows.append(
                     Document.Table.Row(
                         [label(field, district, contest) ?? words.name(field)]
-                            + places.map { figure(columns[$0][field]) }
-                            + (isLast ? [figure(sum)] : []),
-                        [Field.valid, .invalid, .total].contains(field) ? .sum : .plain
+                            + columns.map { figure($0.figures[field]) }
+                            + (isLast ? [figure(sum?[field])] : []),
+                        isSum(field, contest) ? .sum : .plain
                     )
                 )
             }
-            blocks.append(.table(Document.Table(heads, rows)))
+            let table = Document.Block.table(Document.Table(heads, rows))
+            return page == 0 ? [table] : [.newPage, table]
         }
-        blocks.append(.heading(body(of: plenary.region)))
-        blocks.append(.signatures(signatories(plenary)))
-        let form = law.ballots[ballot]?.forms.tiers.first { $0.tier == plenary.region.tier }?.name ?? ""
-        return document(
-            .recapitulation(plenary: plenary.number, ballot),
-            form: form.isEmpty ? "" : "MODEL \(form)",
-            title: [
-                plenary.stage == .certified
-                    ? "SERTIFIKAT REKAPITULASI HASIL PENGHITUNGAN SUARA"
-                    : "REKAPITULASI HASIL PENGHITUNGAN SUARA (BELUM DITETAPKAN)",
-                ballot.name.indonesian.uppercased(), name(plenary.region).uppercased(),
-            ],
-            of: plenary.call.date,
-            isWide: true,
-            blocks
-        )
     }
 
     /// Whether a field stands on the forms of any of these districts: not so a candidate's that no list there has.
@@ -94,6 +150,13 @@ extension DocumentRoom {
     }
 
     private func head(_ unit: CertifiedFigures.Place) -> String {
+        switch unit {
+        case .region(let region): name(region)
+        case .station(let station): "TPS \(station.number)"
+        }
+    }
+
+    private func place(_ unit: CertifiedFigures.Place) -> String {
         switch unit {
         case .region(let region): name(region)
         case .station(let station): "\(name(station.village)) TPS \(station.number)"
@@ -140,7 +203,7 @@ extension DocumentRoom {
             return correction.changes.map { change in
                 Document.Table.Row(
                     [
-                        "\(correction.ballot.rawValue), \(head(correction.unit))",
+                        "\(correction.ballot.rawValue), \(place(correction.unit))",
                         words?.name(change.field) ?? change.field.column, figure(change.old),
                         figure(change.new), "\(correction.reason); \(correction.basis)",
                         "",
@@ -160,6 +223,7 @@ extension DocumentRoom {
     func attendance(_ plenary: Plenary) -> Document {
         document(
             .attendance(plenary: plenary.number),
+            form: plenary.call.subject == .recapitulation ? forms(of: plenary).attendance : "",
             title: [
                 "DAFTAR HADIR RAPAT PLENO", plenary.call.agenda.uppercased(),
                 name(plenary.region).uppercased(),
@@ -201,6 +265,7 @@ extension DocumentRoom {
         blocks.append(.signatures(signatories(plenary)))
         return document(
             .objections(plenary: plenary.number),
+            form: forms(of: plenary).objections,
             title: ["CATATAN KEJADIAN KHUSUS DAN/ATAU KEBERATAN SAKSI", name(plenary.region).uppercased()],
             of: plenary.call.date,
             blocks

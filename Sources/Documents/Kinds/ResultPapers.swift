@@ -39,12 +39,20 @@ extension DocumentRoom {
                 .heading("Menimbang"), .points(facts),
                 .heading("Mengingat"), .points([articles(ballot)]),
                 .heading("Memutuskan"),
-                .points([
-                    "Menetapkan \(what.lowercased()) \(ballot.name.indonesian) sebagaimana tercantum dalam lampiran.",
-                    "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
+                .facts([
+                    Document.Fact(
+                        "Menetapkan",
+                        "KEPUTUSAN \(body.uppercased()) TENTANG PENETAPAN \(what) \(ballot.name.indonesian.uppercased())."
+                    ),
+                    Document.Fact(
+                        "KESATU",
+                        "Menetapkan \(what.lowercased()) \(ballot.name.indonesian) sebagaimana tercantum dalam lampiran, "
+                            + "yang merupakan bagian tidak terpisahkan dari keputusan ini."
+                    ),
+                    Document.Fact("KEDUA", "Keputusan ini mulai berlaku pada tanggal ditetapkan."),
                 ]),
                 .text("Ditetapkan di \(name(place)) pada tanggal \(numbers.date(made.date))."),
-                .signatures([Document.Signatory("Ketua \(body)")]), .newPage, .heading("Lampiran"),
+                .signatures([chair(of: place)]), .newPage, .heading("Lampiran"),
             ] + annex(determination)
         )
     }
@@ -61,7 +69,12 @@ extension DocumentRoom {
         switch determination.content {
         case .figures(let counts): return counts.flatMap { table($0, ballot, "Suara sah") }
         case .seats(let counts): return counts.flatMap { table($0, ballot, "Kursi") }
-        case .elected: return members(of: ballot)
+        case .elected(let elected):
+            // As it was determined, whoever has the seat since.
+            let first = state.results.members(of: ballot).map { member in
+                (member.key, member.former.first?.candidate ?? member.candidate)
+            }
+            return people(elected, of: ballot, Dictionary(first) { first, _ in first })
         }
     }
 
@@ -86,26 +99,42 @@ extension DocumentRoom {
         return (district.map { [.heading("Daerah pemilihan \($0.name)")] } ?? []) + [.table(table)]
     }
 
-    /// Everybody who was determined, district by district.
+    /// Everybody who has a seat now, district by district.
     private func members(of ballot: Ballot, _ some: [ElectedMember]? = nil) -> [Document.Block] {
         let members = some ?? state.results.members(of: ballot)
+        let people = members.map { member in
+            Determination.Elected(member.key, candidate: member.candidate.number, votes: member.votes)
+        }
+        // Somebody of another district may have a seat that its list could not fill.
+        let lists = Dictionary(members.map { ($0.key, $0.candidate) }) { first, _ in first }
+        return self.people(people, of: ballot, lists)
+    }
+
+    /// People with their seats, district by district; of a seat that is filled from another list, who that is.
+    private func people(
+        _ people: [Determination.Elected],
+        of ballot: Ballot,
+        _ candidates: [MemberKey: CandidateKey] = [:]
+    ) -> [Document.Block] {
         guard let contest = contest(ballot) else { return [] }
         guard ballot.choice == .list else {
-            let rows = members.map { member in
-                let name = contest.contestants.first { $0.number == member.key.contestant }?.name ?? ""
-                return Document.Table.Row(["\(member.key.contestant)", name, figure(member.votes)])
+            let rows = people.map { person in
+                let name = contest.contestants.first { $0.number == person.seat.contestant }?.name ?? ""
+                return Document.Table.Row(["\(person.seat.contestant)", name, figure(person.votes)])
             }
             return [.table(Document.Table([("No.", .number), ("Nama", .wide), ("Suara", .number)], rows))]
         }
         return contest.districts.flatMap { district -> [Document.Block] in
-            let own = members.filter { $0.key.district == district.number }
+            let own = people.filter { $0.seat.district == district.number }
             guard !own.isEmpty else { return [] }
-            let rows = own.enumerated().map { place, member in
-                let candidate = contest.lists.candidate(member.candidate)
+            let rows = own.enumerated().map { place, person in
+                let list = ListKey(contestant: person.seat.contestant, district: district.number)
+                let key = candidates[person.seat] ?? CandidateKey(list, person.candidate)
                 return Document.Table.Row(
                     [
-                        "\(place + 1)", candidate?.name.full ?? "", contestant(member.key.contestant, ballot),
-                        "\(member.candidate.number)", figure(member.votes),
+                        "\(place + 1)", contest.lists.candidate(key)?.name.full ?? "",
+                        contestant(person.seat.contestant, ballot), "\(person.candidate)",
+                        figure(person.votes),
                     ]
                 )
             }
@@ -197,18 +226,22 @@ extension DocumentRoom {
     func proposal(_ ballot: Ballot) -> Document? {
         let members = state.results.members(of: ballot)
         guard let paper = members.lazy.compactMap({ $0.papers[.proposed] }).first else { return nil }
+        let letters = state.results.proposals[ballot] ?? []
+        let letter = letters.first { $0.step.paper == paper }
         return document(
             .proposal(ballot),
             title: ["USUL PERESMIAN", ballot.name.indonesian.uppercased(), name(place).uppercased()],
             number: paper.reference,
             of: paper.date,
             [
-                .text("\(name(place)), \(numbers.date(paper.date))"),
+                .text("\(name(place)), \(numbers.date(paper.date))")
+            ] + (letter.map { [.text("Melalui: \($0.via)")] } ?? []) + [
                 .text(
                     "Bersama ini \(body(of: place)) mengusulkan peresmian \(members.count) "
                         + "(\(NumberWords.text(members.count) ?? "")) orang terpilih dalam daftar di bawah ini."
-                ),
+                )
             ] + self.members(of: ballot) + [.signatures([chair(of: place)])]
+                + (letter.map { [.heading("Lampiran surat ini"), .points($0.enclosures)] } ?? [])
         )
     }
 

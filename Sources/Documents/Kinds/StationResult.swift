@@ -55,6 +55,12 @@ extension DocumentRoom {
         ) { contest.figure($0, on: counted) }
     }
 
+    /// Whether a figure is a sum of others, or stands at the end: a party's votes where its candidates have theirs.
+    func isSum(_ field: Field, _ contest: Contest) -> Bool {
+        if case .votes = field { return contest.ballot.choice == .list }
+        return [Field.valid, .invalid, .total].contains(field)
+    }
+
     /// Whoever a field's votes are for, with their number; `nil` of other fields.
     func label(_ field: Field, _ district: Int?, _ contest: Contest) -> String? {
         guard case .candidateVotes(let contestant, let number) = field else { return nil }
@@ -78,7 +84,7 @@ extension DocumentRoom {
                 rows.append(Document.Table.Row([words.name(field.part), "", ""], .section))
                 last = field.part
             }
-            let isSum = [Field.valid, .invalid, .total].contains(field)
+            let isSum = isSum(field, contest)
             let known = figure(field)
             rows.append(
                 Document.Table.Row(

@@ -16,6 +16,7 @@ import hashlib
 import io
 import json
 import os
+import resource
 import sys
 import zipfile
 
@@ -28,8 +29,11 @@ except ImportError:
     sys.exit(3)
 
 # Pictures of whole sheets, not of whole walls.
-Image.MAX_IMAGE_PIXELS = 200_000_000
-MOST_PAGES = 2_000
+Image.MAX_IMAGE_PIXELS = 100_000_000
+MOST_PAGES = 500
+# What a strange file may take before the helper gives it up: seconds of a processor, and bytes.
+MOST_SECONDS = 120
+MOST_MEMORY = 3 << 30
 
 
 def engine():
@@ -140,7 +144,10 @@ def read_pdf(content):
 
 
 def read_picture(content):
-    image = Image.open(io.BytesIO(content)).convert("L")
+    image = Image.open(io.BytesIO(content), formats=["JPEG", "PNG"])
+    if image.width * image.height > Image.MAX_IMAGE_PIXELS:
+        raise ValueError("a picture too large")
+    image = image.convert("L")
     image.thumbnail((6_000, 6_000))
     return {"kind": "picture", "pages": [{"text": "", "codes": codes_in(image)}], "files": {}}
 
@@ -172,6 +179,9 @@ def main():
         print(json.dumps({"name": rest[0], "bytes": write_zip(*rest)}))
         return
     work = set_papers(*rest) if task == "set" else read_paper
+    if task == "read":
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     for line in sys.stdin:
         job = json.loads(line)
         answer = {"name": job["name"]}

@@ -17,7 +17,9 @@ extension ElectionState {
                 let numbers = contest(act.ballot)?.contestants.map(\.number) ?? []
                 guard Set(act.copies).isSubset(of: numbers) else { throw .announcement }
                 try results.announce(act)
-            case .proposed(let act): try move(act.step, from: [.determined], to: .proposed)
+            case .proposed(let act):
+                try move(act.step, from: [.determined], to: .proposed)
+                results.proposals[act.step.ballot, default: []].append(act)
             case .decreed(let act): try move(act, from: [.proposed], to: .decreed)
             case .sworn(let act): try move(act, from: [.decreed, .postponed], to: .sworn)
             case .postponed(let act): try results.postpone(act)

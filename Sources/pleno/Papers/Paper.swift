@@ -193,6 +193,10 @@ struct MakePapers: AsyncParsableCommand {
             throw error
         }
         await store.close()
+        try writeFile(
+            Array(PaperRoom.list(editions.map(\.paper)).utf8),
+            to: "\(folder)/\(PaperRoom.listName)"
+        )
         try report(editions.count, bytes: bytes, [])
     }
 

@@ -68,7 +68,7 @@ struct PaperCheck {
     /// - Throws: ``Fault``, or ``PaperHelper/Failure``.
     func check(_ path: String) throws -> Finding {
         let read: PaperHelper.Read
-        switch try helper.read([path])[0] {
+        switch try helper.read(path) {
         case .success(let found): read = found
         case .failure(let wrong): throw Fault.unreadable(wrong.reason)
         }
@@ -179,7 +179,7 @@ struct PaperCheck {
         let outcome = try helper.set([job], to: folder.path)
         guard let made = outcome.made.first else { throw Fault.notSet(outcome.failed.first?.reason ?? "") }
         if made.digest == read.digest { return .identical }
-        let again = try helper.read([folder.appending(path: "paper.pdf").path])[0]
+        let again = try helper.read(folder.appending(path: "paper.pdf").path)
         guard case .success(let expected) = again else { throw Fault.notSet("") }
         guard expected.files["figures.csv"] == read.files["figures.csv"] else { throw Fault.figures }
         guard expected.pages.count == read.pages.count else {

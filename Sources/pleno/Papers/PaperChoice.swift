@@ -191,43 +191,51 @@ func working(
 ) async throws {
     let place = try OfficePlace(path: path)
     guard place.isOffice else { throw refused(path, Terminal.say("bukan kantor", "is no office"), 2) }
-    let folder = keys.map(KeyFolder.init(path:))
-    var signing: [SigningKey] = []
-    if let folder { signing = Array(try await folder.keys().values) }
     let (office, store) = try await place.openToServe()
-    guard let store else {
-        await office.close()
-        throw noStore(place)
-    }
     do {
-        let recorder = folder.map { folder in
-            Recorder(
-                journal: store,
-                files: FolderStore(path + "/record", isPublic: true),
-                heads: folder.heads,
-                keys: signing
-            )
-        }
-        if let recorder { try await RestoredOffice(place: place).ask(for: recorder, from: nil) }
-        try await body(
-            PaperRoom(
-                office: office,
-                evidence: OfficePlace.evidenceRoom(of: office, store),
-                keys: signing,
-                record: { () async throws(RecorderFault) in
-                    guard let recorder else { throw .noKey }
-                    return try await recorder.advance()
-                },
-                helper: .ofThisMachine
-            )
-        )
-        await office.close()
-    } catch let fault as PaperRoom.Fault {
-        await office.close()
-        throw refused(path, fault.words[Terminal.language], fault.status)
+        try await working(in: office, store, at: place, keys.map(KeyFolder.init(path:)), body)
     } catch {
         await office.close()
         throw error
+    }
+    await office.close()
+}
+
+/// Works on the papers of an open office.
+func working(
+    in office: any RunningOffice,
+    _ store: SQLiteStore?,
+    at place: OfficePlace,
+    _ folder: KeyFolder?,
+    _ body: (PaperRoom) async throws -> Void
+) async throws {
+    guard let store else { throw noStore(place) }
+    var (signing, recorder): ([SigningKey], Recorder?) = ([], nil)
+    if let folder {
+        signing = Array(try await folder.keys().values)
+        let made = Recorder(
+            journal: store,
+            files: FolderStore(place.path + "/record", isPublic: true),
+            heads: folder.heads,
+            keys: signing
+        )
+        try await RestoredOffice(place: place).ask(for: made, from: nil)
+        recorder = made
+    }
+    let room = PaperRoom(
+        office: office,
+        evidence: OfficePlace.evidenceRoom(of: office, store),
+        keys: signing,
+        record: { [recorder] () async throws(RecorderFault) in
+            guard let recorder else { throw .noKey }
+            return try await recorder.advance()
+        },
+        helper: .ofThisMachine
+    )
+    do {
+        try await body(room)
+    } catch let fault as PaperRoom.Fault {
+        throw refused(place.path, fault.words[Terminal.language], fault.status)
     }
 }
 

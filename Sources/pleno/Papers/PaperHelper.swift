@@ -145,11 +145,22 @@ extension PaperHelper {
         let path: String
     }
 
-    /// Reads files of papers: PDF, or pictures of pages.
-    func read(_ paths: [String]) throws(Failure) -> [Result<Read, Unreadable>] {
-        let jobs = paths.map { ReadJob(name: $0, path: $0) }
-        let answers: [Answer<Read>] = try run({ _ in ["read"] }, jobs, named: paths)
-        return answers.map(\.result)
+    /// Reads a file of a paper: a PDF, or a picture of a page.
+    ///
+    /// A file that takes more time or memory than any paper does is given up, and the helper with it.
+    func read(_ path: String) throws(Failure) -> Result<Read, Unreadable> {
+        do throws(Failure) {
+            let answers: [Answer<Read>] = try run(
+                { _ in ["read"] },
+                [ReadJob(name: path, path: path)],
+                named: [path]
+            )
+            return answers[0].result
+        } catch .ended(let status) {
+            return .failure(Unreadable(reason: "the reader gave it up, \(status)"))
+        } catch {
+            throw error
+        }
     }
 
     private struct Packed: Decodable {
@@ -227,7 +238,8 @@ extension PaperHelper {
             process.executableURL = URL(filePath: "/usr/bin/env")
             process.arguments =
                 [
-                    "timeout", "\(Self.patience)", python,
+                    // Whoever types goes first.
+                    "nice", "-n", "19", "timeout", "--signal=KILL", "\(Self.patience)", python,
                     folder.appending(path: TypesettingFiles.program.name).path,
                 ]
                 + task(folder.path)

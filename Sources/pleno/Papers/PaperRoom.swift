@@ -213,11 +213,11 @@ struct PaperRoom: Sendable {
         guard FileManager.default.createFile(atPath: path, contents: Data(content)) else {
             throw .helper(.files(path))
         }
-        let found = try await apart { [helper] () throws(PaperHelper.Failure) in try helper.read([path]) }
+        let found = try await apart { [helper] () throws(PaperHelper.Failure) in try helper.read(path) }
         let state = await office.view.state
         let seen: SeenPaper
         do throws(ScanFault) {
-            seen = try SeenPaper(found[0], by: state.paperKeys)
+            seen = try SeenPaper(found, by: state.paperKeys)
         } catch {
             throw .scan(error)
         }
@@ -247,27 +247,59 @@ struct PaperRoom: Sendable {
             try? FileManager.default.removeItem(at: folder)
             try? FileManager.default.removeItem(atPath: target)
         }
-        do {
-            for paper in papers {
-                var content: [UInt8] = []
-                for try await chunk in evidence.chunks(of: paper.file) { content += chunk }
-                let file = folder.appending(path: "\(paper.name).pdf")
-                try FileManager.default.createDirectory(
-                    at: file.deletingLastPathComponent(),
-                    withIntermediateDirectories: true
-                )
-                try Data(content).write(to: file)
-            }
-        } catch {
-            throw .helper(.files(error.localizedDescription))
-        }
-        _ = try await apart { [helper] () throws(PaperHelper.Failure) in
-            try helper.zip(folder.path, to: target)
-        }
+        try await archive(papers, to: target, by: folder)
         guard let content = FileManager.default.contents(atPath: target) else {
             throw .helper(.files(target))
         }
         return Array(content)
+    }
+
+    /// Writes the issued files of papers, with a list of them, as a zip.
+    ///
+    /// - Parameters:
+    ///   - papers: The papers.
+    ///   - target: The path of the zip.
+    ///   - folder: Where the files lie meanwhile; whoever asks removes it.
+    /// - Throws: ``Fault``.
+    func archive(_ papers: [IssuedPaper], to target: String, by folder: URL) async throws(Fault) {
+        do {
+            for paper in papers {
+                var content: [UInt8] = []
+                for try await chunk in evidence.chunks(of: paper.file) { content += chunk }
+                guard FileDigest.sha256(of: content) == paper.file.digest.description else {
+                    throw StoreFault.damaged("\(paper.name)")
+                }
+                try Self.write(content, to: folder.appending(path: "\(paper.name).pdf"))
+            }
+            try Self.write(Array(Self.list(papers).utf8), to: folder.appending(path: Self.listName))
+        } catch {
+            throw .helper(.files("\((error as? StoreFault).map { "\($0)" } ?? error.localizedDescription)"))
+        }
+        _ = try await apart { [helper] () throws(PaperHelper.Failure) in
+            try helper.zip(folder.path, to: target)
+        }
+    }
+
+    /// The file of an archive that lists the others.
+    static let listName = "daftar-dokumen.csv"
+
+    /// Papers as rows of CSV: what each is called, its kind, edition, pages and digest.
+    static func list(_ papers: [IssuedPaper]) -> String {
+        var lines = ["dokumen,jenis,terbitan,halaman,sha256"]
+        for paper in papers {
+            let kind = DocumentKind(rawValue: String(paper.name.description.prefix { $0 != "/" }))
+            let name = kind?.name.indonesian ?? ""
+            lines.append("\(paper.name),\(name),\(paper.edition),\(paper.pages),\(paper.file.digest)")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func write(_ content: [UInt8], to file: URL) throws {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
+        try Data(content).write(to: file)
     }
 
     /// Runs the helper where it keeps nobody waiting: it blocks.

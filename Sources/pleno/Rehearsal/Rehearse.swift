@@ -1,5 +1,6 @@
 import ArgumentParser
 import Elections
+import Foundation
 import Office
 import SQLiteStorage
 import Rehearsal
@@ -22,11 +23,14 @@ struct Rehearse: AsyncParsableCommand {
             deferred, corrections, somebody who refuses to sign. In the end every certificate must be the sum \
             of the papers and of what was corrected on them.
 
+            With --papers every official paper is issued in the end, marked as a rehearsal's on each page, and \
+            packed into an archive with a list.
+
             EXAMPLES
               pleno rehearse practice --from Examples/soppeng-2019
               pleno rehearse practice --from Examples/soppeng-2019 \\
                 --subdistrict 73.12.04 --ballots PPWP --pace 1 --port 8081
-              pleno rehearse whole --from Examples/soppeng-2019 --whole
+              pleno rehearse whole --from Examples/soppeng-2019 --whole --papers soppeng-2019.zip
             """
     )
 
@@ -69,8 +73,14 @@ struct Rehearse: AsyncParsableCommand {
     @Option(help: "Serve the rehearsal's site on this port of 127.0.0.1; 0 takes a free one.")
     var port: Int?
 
+    @Option(help: ArgumentHelp("Issue every paper in the end, and pack them.", valueName: "file.zip"))
+    var papers: String?
+
     func validate() throws {
         _ = try asked()
+        guard papers == nil || port == nil else {
+            throw ValidationError("--papers: made when the rehearsal has ended, so --port cannot be given.")
+        }
         guard (0...3_600).contains(pace) else {
             throw ValidationError("--pace \(pace): expected 0 to 3600 seconds.")
         }
@@ -114,13 +124,37 @@ struct Rehearse: AsyncParsableCommand {
         await office.close()
     }
 
+    /// Issues every paper and packs them.
+    private func archive(_ room: PaperRoom, to target: String) async throws {
+        let count = await room.office.view.count
+        let issued = try await room.issue(
+            { _ in true },
+            as: Officer(signedIn: People.chair),
+            request: "papers-\(count)"
+        )
+        let register = await room.office.view.state.papers
+        let folder = FileManager.default.temporaryDirectory.appending(path: "pleno-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let all = register.names.compactMap { register[$0].last?.paper }
+        try await room.archive(all, to: target, by: folder)
+        try report(all.count, bytes: all.reduce(0) { $0 + $1.file.size }, issued.failed)
+    }
+
     private func play(
         _ run: RehearsalRun,
         in office: any RunningOffice,
         _ store: SQLiteStore?,
         keys: KeyFolder
     ) async throws {
-        guard let port else { return try await run.play(in: office) }
+        guard let port else {
+            try await run.play(in: office)
+            if let papers {
+                try await working(in: office, store, at: run.place, keys) {
+                    try await archive($0, to: papers)
+                }
+            }
+            return
+        }
         let player = Task { try await run.play(in: office) }
         do {
             try await OfficeSite(place: run.place, port: port, keys: keys.path).serve(office, store)

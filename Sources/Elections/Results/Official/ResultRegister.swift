@@ -14,6 +14,8 @@ public struct ResultRegister: Sendable {
 
     /// All determinations, by number − 1.
     public private(set) var determinations: [Made] = []
+    /// The letters by which the elected of a ballot were proposed, in their order.
+    public internal(set) var proposals: [Ballot: [MembersProposed]] = [:]
     private var members: [Ballot: [MemberKey: ElectedMember]] = [:]
     /// The decisions of plenaries that something rests on.
     private var used: Set<DecisionKey> = []
