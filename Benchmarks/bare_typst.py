@@ -15,7 +15,8 @@ compiler = typst.Compiler(template, ignore_system_fonts=True)
 stamp = '{"note":"","lines":[]}'
 seconds, pages = 0.0, 0
 for path in sorted(Path(source).rglob("*.json")):
-    inputs = {"document": path.read_text(), "figures": "\n", "note": "", "stamp": stamp, "codes": "[]"}
+    text = path.read_text()
+    inputs = {"content": text, "document": text, "figures": "\n", "note": "", "stamp": stamp, "codes": "[]"}
     start = time.perf_counter()
     content = compiler.compile(format="pdf", pdf_standards=["a-3a"], sys_inputs=inputs)
     (Path(target) / "paper.pdf").write_bytes(content)

@@ -418,7 +418,7 @@ def papers(folder):
         time.sleep(3)
         beside = submit(12_000)
         is_beside = making.poll() is None
-        making.terminate()
+        making.kill()
         making.wait()
     finally:
         server.terminate()

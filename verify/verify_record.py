@@ -604,7 +604,7 @@ class Election:
         self.unchecked = []
         self.cases = []
         # The editions of every paper with the digests of what came back of it.
-        self.papers = defaultdict(list)
+        self.papers, self.issued = defaultdict(list), set()
 
     def apply(self, kind, act):
         fits(self.law or kind == "election-set-up", "election-set-up")
@@ -728,16 +728,17 @@ class Election:
         """Every paper is the next edition of its name, and says something else than the last one."""
         fits(1 <= len(act["issues"]) <= 150 and 1 <= len(act["engine"].encode()) <= 100, "issues")
         fits(len({paper["name"] for paper in act["issues"]}) == len(act["issues"]), "name")
-        fits(type(act["record"]["entries"]) is int and act["record"]["entries"] > 0, "record")
+        fits(type(act["record"]["entries"]) is int and 0 < act["record"]["entries"] < 2**53, "record")
         for paper in act["issues"]:
             editions = self.papers[paper["name"]]
             fits(re.fullmatch("[a-z0-9-][a-z0-9.-]*(/[a-z0-9-][a-z0-9.-]*)+", paper["name"]), "name")
             fits(len(paper["name"]) <= 100 and paper["edition"] == len(editions) + 1, "edition")
             fits(re.fullmatch("[0-9a-f]{64}", paper["content"]), "content")
             fits(not editions or editions[-1]["content"] != paper["content"], "content")
-            fits(type(paper["pages"]) is int and paper["pages"] > 0, "pages")
+            fits(type(paper["pages"]) is int and 1 <= paper["pages"] <= 2_000, "pages")
             self.paper_file(paper["file"], "application/pdf")
             editions.append({**paper, "copies": set()})
+            self.issued.add(paper["file"]["digest"])
 
     def paper_returned(self, act, _):
         """A signed copy shows pages of an edition that was issued, and is not the issued file itself."""
@@ -747,8 +748,8 @@ class Election:
         self.paper_file(act["file"], "application/pdf", "image/jpeg", "image/png")
         fits(pages and all(type(page) is int for page in pages) and pages == sorted(set(pages)), "pages")
         fits(1 <= pages[0] and pages[-1] <= edition["pages"], "pages")
-        digest, issued = act["file"]["digest"], (one for all in self.papers.values() for one in all)
-        fits(digest not in edition["copies"] and all(digest != one["file"]["digest"] for one in issued), "file")
+        digest = act["file"]["digest"]
+        fits(digest not in edition["copies"] and digest not in self.issued, "file")
         edition["copies"].add(digest)
 
     def figures_certified(self, act, ballot):
@@ -2028,8 +2029,8 @@ class Record:
         self.election, self.leaves, self.counts, self.notes = Election(), [], Counter(), []
         # The leaf hash of every entry of the journal that publications come from.
         self.entries = {}
-        # The roots of the record at sizes that papers name.
-        self.roots = {}
+        # The roots of the record at sizes that papers name, and the entry of each publication.
+        self.roots, self.sources = {}, []
         self.last = self.begun = None
 
     def read(self, text):
@@ -2046,6 +2047,7 @@ class Record:
         need(now == last or not self.election.uncertified, "sertifikat terbit, tetapi angkanya tidak diumumkan",
              "certificates were issued, and their figures were not published")
         self.last, self.entries[now[0]] = now, bytes.fromhex(now[2])
+        self.sources.append(now[0])
         if self.begun:
             content = self.joined(kind, content)
         self.begun = (kind, content) if "more" in value else None
@@ -2057,6 +2059,8 @@ class Record:
                 if size not in self.roots:
                     self.roots[size] = tree_root(self.leaves[:size]).hex()
                 fits(content["record"]["root"] == self.roots[size], "record")
+                # The record at that size is what the entries that are named come to.
+                fits(self.sources[size - 1] < content["record"]["entries"] <= self.sources[size], "record")
             self.compare(content) if kind == "result" else self.election.apply(kind, content)
 
     def joined(self, kind, content):

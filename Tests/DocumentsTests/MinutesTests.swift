@@ -54,6 +54,17 @@ struct MinutesTests {
                 ]
             ),
             (
+                "a figure like an ordinal", proposed + ["9999. suara bertambah."],
+                [.figure("9999", paragraph: 7)]
+            ),
+            ("figures of another script", proposed + ["Ada ٩٩ suara."], [.figure("99", paragraph: 7)]),
+            (
+                "a figure in words alone",
+                proposed + ["Ada sembilan ribu suara lagi, salah satu sebabnya hujan."],
+                [.figure("sembilan ribu", paragraph: 7)]
+            ),
+            ("a figure with its words", proposed + ["Ada 5 (lima) anggota."], []),
+            (
                 "something that was not", proposed + ["Hadir pula 300 warga."],
                 [.figure("300", paragraph: 7)]
             ),

@@ -1,7 +1,9 @@
 """Issued papers: frozen, signed on every page, and everything somebody might do to them is found."""
 
 import base64
+import csv
 import hashlib
+import io
 import json
 import re
 import subprocess
@@ -12,7 +14,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image
-from paper_office import ROOT, run
+from paper_office import ROOT, rehearsable, run
 
 TOOL = ROOT / "Sources/Documents/Resources/papers.py"
 TEMPLATE = ROOT / "Sources/Documents/Resources/paper.typ"
@@ -23,9 +25,33 @@ def check(path, office, *more):
     return run("verify", path, "--record", office, *more)
 
 
+def key_of(office):
+    return next(line.split()[-1] for line in run("keys", "show", f"{office}-keys").stdout.splitlines()
+                if line.startswith("# rehearsal.key, of papers"))
+
+
 def attachments(path):
     with pikepdf.open(path) as file:
         return {name: file.attachments[name].get_file().read_bytes().decode() for name in file.attachments}
+
+
+def test_words_of_minutes_go_out_and_come_back(office, tmp_path):
+    """Printed, and handed in as they were, they are the same; letters that no font has do not stop the paper."""
+    words = run("paper", "minutes", office, 5)
+    assert words.returncode == 0 and "\n\n# Kehadiran\n\n" in words.stdout, words
+    (tmp_path / "minutes.txt").write_text(words.stdout + "\nDoa penutup \N{PRAYER BEADS} dibacakan.\n")
+    given = run("paper", "minutes", office, 5, "--from", tmp_path / "minutes.txt")
+    assert given.returncode == 0 and not given.stderr, given
+    assert run("paper", "minutes", office, 5).stdout.startswith(words.stdout.strip())
+    made = run("paper", "make", office, "--to", tmp_path, "berita-acara/5")
+    assert made.returncode == 0, made.stderr
+    sheet = pypdfium2.PdfDocument(tmp_path / "berita-acara/5.pdf")[0].get_textpage().get_text_bounded()
+    assert "Doa penutup [U+1F4FF] dibacakan." in re.sub(r"\s+", " ", sheet)
+    (tmp_path / "minutes.txt").write_text("Rapat \u202edibuka.\n")
+    refused = run("paper", "minutes", office, 5, "--from", tmp_path / "minutes.txt")
+    assert refused.returncode == 2 and "paragraphs" in refused.stderr, refused
+    assert run("paper", "minutes", office, 5, "--proposed").returncode == 0
+    assert run("paper", "minutes", office, 5).stdout == words.stdout
 
 
 def set_again(tmp_path, document, note, stamp_lines):
@@ -90,9 +116,7 @@ def test_what_was_issued_holds(office, issued, name):
     path = issued / f"{name}.pdf"
     known = check(path, office)
     assert known.returncode == 0 and "the very file that was issued" in known.stdout, known.stderr
-    key = next(line.split()[-1] for line in run("keys", "show", f"{office}-keys").stdout.splitlines()
-               if line.startswith("# rehearsal.key, of papers"))
-    by_key = run("paper", "check", path, "--key", key)
+    by_key = run("paper", "check", path, "--key", key_of(office))
     assert by_key.returncode == 0 and "to the last byte" in by_key.stdout, by_key.stderr
     assert "without --record" in by_key.stdout
 
@@ -193,11 +217,87 @@ def test_what_is_done_to_them_is_found(office, issued, tmp_path, deed, said):
     assert str(forger.target) in found.stderr
 
 
-def test_a_file_that_was_only_saved_again_says_the_same(office, issued, tmp_path):
-    """Another program's bytes, the same letters: told apart from the issued file, and not refused."""
-    Forger(issued, tmp_path).edit(lambda file: None)
+def drawn_over(file):
+    page = file.pages[0]
+    page.contents_add(b"q 1 1 1 rg 400 400 60 20 re f 0 0 0 rg 410 405 3 12 re f Q")
+
+
+def annotated(file):
+    box = {"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.Square, "/Rect": [400, 400, 460, 420], "/F": 4,
+           "/IC": [1, 1, 1]}
+    file.pages[0].Annots = pikepdf.Array([file.make_indirect(pikepdf.Dictionary(box))])
+
+
+def exchanged_letters(file):
+    """The letters that are read stay, those that are seen are others: two glyphs take each other's place."""
+    page = file.pages[0]
+    for font in page.Resources.Font.values():
+        table = font.ToUnicode.read_bytes().decode("latin-1")
+        codes = dict(re.findall(r"<([0-9A-F]{4})> <00(3[0-9])>", table)[::-1])
+        names = {letter: code for code, letter in codes.items()}
+        if {"34", "39"} <= names.keys():
+            one, other = names["34"], names["39"]
+            table = table.replace(f"<{one}> <0034>", "<A> <0039>").replace(f"<{other}> <0039>", f"<{other}> <0034>")
+            font.ToUnicode = file.make_stream(table.replace("<A>", f"<{one}>").encode("latin-1"))
+
+
+@pytest.mark.parametrize("deed", [
+    drawn_over, annotated, exchanged_letters, lambda file: None,
+    lambda file: file.pages[0].__setattr__("CropBox", pikepdf.Array([0, 0, 842, 480])),
+    lambda file: file.Root.__setattr__("OpenAction", file.make_indirect(pikepdf.Dictionary(
+        S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)")))),
+    lambda file: file.attachments.__setitem__("other.txt", pikepdf.AttachedFileSpec(file, b"x", filename="other.txt")),
+], ids=["drawn over", "an annotation", "letters that look like others", "only saved again", "cropped", "a script",
+        "another file attached"])
+def test_what_is_seen_is_what_was_issued_to_the_byte(office, issued, tmp_path, deed):
+    """Texts that are the same prove nothing of what is seen: another file is none that was issued."""
+    Forger(issued, tmp_path).edit(deed)
     found = check(tmp_path / "target.pdf", office)
-    assert found.returncode == 0 and "every text and figure is that of its content" in found.stdout, found.stderr
+    assert found.returncode == 2 and re.search("not the file that was issued|it says", found.stderr), found
+    by_key = run("paper", "check", tmp_path / "target.pdf", "--key", key_of(office))
+    assert by_key.returncode == 2
+
+
+def test_a_second_signature_speaks_for_nobody(office, issued, tmp_path):
+    forger = Forger(issued, tmp_path)
+    note = forger.files["signature.txt"] + "— kpu.go.id/RESMI " + base64.b64encode(bytes(68)).decode() + "\n"
+    set_again(tmp_path, forger.files["document.json"], note, lines_of(note)).rename(forger.target)
+    found = check(forger.target, office)
+    assert found.returncode == 2 and "no statement about a paper" in found.stderr, found
+
+
+def test_letters_without_their_content_are_no_scan(office, issued, tmp_path):
+    def strip(file):
+        for name in list(file.attachments):
+            del file.attachments[name]
+    Forger(issued, tmp_path).edit(strip)
+    found = check(tmp_path / "target.pdf", office)
+    assert found.returncode == 2 and "neither an issued file nor a scan" in found.stderr, found
+
+
+def test_codes_that_count_otherwise_are_found(office, issued, tmp_path):
+    """The page in a code is not signed: what it says must fit the record, and the other pages."""
+    import zxingcpp
+
+    note, count = attachments(issued / f"{MANY}.pdf")["signature.txt"], pages(issued / f"{MANY}.pdf")
+
+    def sheet(text):
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_image(scale=6)
+        return Image.fromarray(code) if not isinstance(code, Image.Image) else code
+
+    def checked(*texts):
+        path = scan([sheet(text) if text else Image.new("L", (500, 500), 255) for text in texts], tmp_path / "codes.pdf")
+        return check(path, office)
+
+    assert checked(f"{note}1/{count}\n").returncode == 3
+    for texts, said in [
+        ([f"{note}1/1\n"], "the file has 1 pages, the paper"), ([f"{note}1/9223372036854775807\n"], "no signed code"),
+        ([f"{note}1/{count}\n", f"{note}1/{count}\n"], "page 2: its code is that of page 1"),
+        ([f"{note}1/{count}\n", ""], "page 2: there is no signed code"),
+        ([f"{note}1/{count}\n", f"{note}2/{count + 1}\n"], "pages, the paper"),
+    ]:
+        found = checked(*texts)
+        assert found.returncode == 2 and said in found.stderr, (texts, found)
 
 
 def picture_of(path, page, dots=200):
@@ -218,7 +318,7 @@ def test_a_photo_says_which_page_it_is(office, issued, tmp_path, change, page, s
     path = tmp_path / f"photo.{suffix}"
     change(picture_of(issued / f"{MANY}.pdf", page)).convert("RGB").save(path, quality=60)
     found = check(path, office)
-    assert found.returncode == 0, found.stderr
+    assert found.returncode == 3, found.stderr
     assert f"{MANY}, edition 1" in found.stdout and "its codes hold" in found.stdout
     count = pages(issued / f"{MANY}.pdf")
     others = ", ".join(str(other + 1) for other in range(count) if other != page)
@@ -266,6 +366,7 @@ def test_a_plenary_in_one_file(office, issued, tmp_path):
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "one.zip") as archive:
         names = archive.namelist()
+        names.remove("daftar-dokumen.csv")
         assert {name.split("/")[1].removesuffix(".pdf") for name in names} == {"6"} and len(names) > 5
         for name in names:
             assert archive.read(name) == (issued / name).read_bytes()
@@ -288,3 +389,37 @@ def test_refusals(office, issued, tmp_path, words, status, said):
               "NOWHERE": tmp_path / "nowhere.pdf", "OUT": tmp_path / "out"}
     ran = run(*(places.get(word, word) for word in words))
     assert ran.returncode == status and said in ran.stderr, (ran.returncode, ran.stderr)
+
+
+def test_a_rehearsal_ends_with_an_archive(tmp_path):
+    """Every paper, marked on every page, with a list that names each file by its digest."""
+    place, target = tmp_path / "office", tmp_path / "papers.zip"
+    words = ["--from", rehearsable(tmp_path / "folder"), "--whole", "--seed", "5", "--ballots", "PPWP"]
+    played = run("rehearse", place, *words, "--papers", target)
+    assert played.returncode == 0, played.stderr
+    kinds = {line.split()[0]: int(line.split()[1]) for line in run("paper", "list", place).stdout.splitlines()}
+    with zipfile.ZipFile(target) as archive:
+        rows = list(csv.DictReader(io.StringIO(archive.read("daftar-dokumen.csv").decode())))
+        assert sorted(archive.namelist()) == sorted(["daftar-dokumen.csv", *(row["dokumen"] + ".pdf" for row in rows)])
+        assert len(rows) == sum(kinds.values()) > 40
+        for row in rows:
+            content = archive.read(row["dokumen"] + ".pdf")
+            assert hashlib.sha256(content).hexdigest() == row["sha256"]
+            sheets = pypdfium2.PdfDocument(content)
+            assert len(sheets) == int(row["halaman"])
+            assert all("LATIHAN" in sheet.get_textpage().get_text_bounded() for sheet in sheets)
+    # Asked again, the rehearsal goes on where it ended, and the archive is the same.
+    again = tmp_path / "again.zip"
+    assert run("rehearse", place, "--papers", again).returncode == 0
+    assert again.read_bytes() == target.read_bytes()
+    assert run("rehearse", place, "--papers", again, "--port", "0").returncode != 0
+
+
+@pytest.mark.parametrize("name, content", [
+    ("eps.png", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 100 100\n%%EndComments\n{} loop\n"),
+    ("gif.png", b"GIF89a" + bytes(100)), ("cut.pdf", b"%PDF-1.7\n"), ("empty.pdf", b""), ("null.png", bytes(1000)),
+])
+def test_strange_files_are_no_papers(office, tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    for ran in (run("paper", "check", tmp_path / name, "--record", office), run("paper", "scan", office, tmp_path / name)):
+        assert ran.returncode == 2 and "no PDF or picture that can be read" in ran.stderr, ran.stderr

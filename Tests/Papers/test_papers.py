@@ -22,7 +22,7 @@ def test_every_paper_that_is_listed_is_made(office, papers):
     listed = run("paper", "list", office)
     kinds = {line.split()[0]: int(line.split()[1]) for line in listed.stdout.splitlines()}
     # Nobody was replaced in a seat.
-    assert [kind for kind, count in kinds.items() if not count] == ["penggantian"] and len(kinds) == 18, kinds
+    assert [kind for kind, count in kinds.items() if not count] == ["penggantian"] and len(kinds) == 19, kinds
     made = names(papers / "pdf", ".pdf")
     assert len(made) == sum(kinds.values()) and made == names(papers / "json", ".json")
     assert not list((papers / "pdf").rglob("*.part"))
@@ -41,7 +41,8 @@ def test_each_says_everything_that_stands_on_it(papers):
             wanted += [block.get("text", ""), *block.get("points", [])]
             wanted += [part for fact in block.get("facts", []) for part in fact.values()]
             wanted += [cell for row in block.get("table", {"rows": []})["rows"] for cell in row["cells"]]
-            wanted += [part for one in block.get("signatures", []) for part in one.values()]
+            wanted += [part for one in block.get("signatures", []) for part in (one["capacity"], one["note"])]
+            wanted += [line for label in block.get("labels", []) for line in label["lines"]]
         for words in wanted:
             assert re.sub(r"[\s\u00ad-]", "", words) in letters, (name, words)
 

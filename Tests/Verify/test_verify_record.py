@@ -458,7 +458,7 @@ def issue(name="keputusan/1", edition=1, content="a", digit="1", kind="applicati
 
 def issued(*issues, **changes):
     """On the record before it; its root is put in where the record is known."""
-    return {"act": "papers-issued", "engine": "x", "issues": list(issues), "record": {"entries": 9, "size": 4}, **changes}
+    return {"act": "papers-issued", "engine": "x", "issues": list(issues), "record": {}, **changes}
 
 
 def returned(pages=(1, 3), digit="8", kind="image/jpeg", **changes):
@@ -471,10 +471,13 @@ PAPERS = [
     ("two, and the second edition of one", [issued(issue(), issue("usul/x", digit="2")), issued(issue(edition=2, content="b"))],
      None),
     ("come back page by page", [issued(issue()), returned(), returned([2], "9", "application/pdf")], None),
-    ("on a record of another root", [issued(issue(), record={"entries": 9, "size": 4, "root": 64 * "0"})], 0),
-    ("on a record that is not there yet", [issued(issue(), record={"entries": 9, "size": 9_999, "root": 64 * "0"})], 0),
-    ("on no record", [issued(issue(), record={"entries": 9, "size": 0, "root": 64 * "0"})], 0),
-    ("on no journal", [issued(issue(), record={"entries": 0, "size": 4})], 0),
+    ("on a record of another root", [issued(issue(), record={"root": 64 * "0"})], 0),
+    ("on a record that is not there yet", [issued(issue(), record={"size": 9_999, "root": 64 * "0"})], 0),
+    ("on no record", [issued(issue(), record={"size": 0, "root": 64 * "0"})], 0),
+    ("on no journal", [issued(issue(), record={"entries": 0})], 0),
+    ("on fewer entries than the record comes from", [issued(issue(), record={"entries": 1})], 0),
+    ("on more entries than the record comes from", [issued(issue(), record={"entries": 99})], 0),
+    ("on true entries", [issued(issue(), record={"entries": True})], 0),
     ("none", [issued()], 0),
     ("too many", [issued(*(issue(f"keputusan/{number}") for number in range(151)))], 0),
     ("by no engine", [issued(issue(), engine="")], 0),
@@ -484,6 +487,7 @@ PAPERS = [
     ("what was issued already", [issued(issue()), issued(issue(edition=2))], 1),
     ("a picture", [issued(issue(kind="image/png"))], 0),
     ("without pages", [issued(issue(pages=0))], 0),
+    ("with too many pages", [issued(issue(pages=2_001))], 0),
     ("with the path of something else", [issued(issue("keputusan/../1"))], 0),
     ("in capitals", [issued(issue("Keputusan/1"))], 0),
     ("of no digest", [issued(issue(content="A"))], 0),
@@ -502,10 +506,13 @@ PAPERS = [
 @pytest.mark.parametrize("acts, wrong", [row[1:] for row in PAPERS], ids=[row[0] for row in PAPERS])
 def test_papers(soppeng, forgery, acts, wrong):
     last, size = json.loads(forgery.entries[-1]), len(forgery.entries)
-    root = script.tree_root([script.leaf_hash(entry) for entry in forgery.entries[:4]]).hex()
+    # The record as it was before its last entry but one.
+    sources = [json.loads(entry)["entry"] for entry in forgery.entries]
+    at = next(place for place in range(1, size) if sources[place] > max(3, sources[place - 1]))
+    root = script.tree_root([script.leaf_hash(entry) for entry in forgery.entries[:at]]).hex()
     for act in acts:
         if "record" in act:
-            act = {**act, "record": {"root": root, **act["record"]}}
+            act = {**act, "record": {"root": root, "size": at, "entries": sources[at], **act["record"]}}
         forgery.entries.append(script.text_of({**last, "act": act}).encode())
     forgery.write(seed_of(soppeng / "keys"))
     if wrong is None:

@@ -102,9 +102,14 @@ public enum MinutesDifference: Hashable, Sendable {
     /// - Complexity: O(paragraphs² × words).
     static func all(in worded: [String], from proposed: [String]) -> [MinutesDifference] {
         let known = Set(proposed.flatMap(figures))
+        let spelled = Set(proposed.flatMap(numberWords))
         var found: [MinutesDifference] = []
         for (place, text) in worded.enumerated() {
             found += figures(text).filter { !known.contains($0) }.map { .figure($0, paragraph: place + 1) }
+            let own = Set(figures(text).compactMap { Int($0).flatMap(NumberWords.text) })
+            found += numberWords(text).filter { !spelled.contains($0) && !own.contains($0) }.map {
+                .figure($0, paragraph: place + 1)
+            }
             found += spellings(text).map { .spelling(figure: $0, words: $1, paragraph: place + 1) }
         }
         let told = worded.map { (figures($0), Set(longWords($0))) }
@@ -131,8 +136,9 @@ public enum MinutesDifference: Hashable, Sendable {
         var isBehindDigit = false
         let body = withoutOrdinal(text)
         for (place, letter) in zip(body.indices, body) {
-            if letter.isASCII, letter.isNumber {
-                current.append(letter)
+            if letter.isNumber {
+                // In whatever script, or raised: a figure is a figure.
+                current += letter.wholeNumberValue.map(String.init) ?? String(letter)
                 isBehindDigit = true
             } else if letter == ".", isBehindDigit, isGroup(body[body.index(after: place)...]) {
                 continue
@@ -153,7 +159,7 @@ public enum MinutesDifference: Hashable, Sendable {
     private static func withoutOrdinal(_ text: String) -> Substring {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text.dropFirst(digits.count)
-        return !digits.isEmpty && rest.hasPrefix(". ") ? rest.dropFirst(2) : text[...]
+        return (1...3).contains(digits.count) && rest.hasPrefix(". ") ? rest.dropFirst(2) : text[...]
     }
 
     /// Figures followed by words in brackets that are another number's.
@@ -169,6 +175,22 @@ public enum MinutesDifference: Hashable, Sendable {
             if Int(figure).flatMap(NumberWords.text) != words { found.append((figure, words)) }
         }
         return found
+    }
+
+    /// Numbers that are written in words: two or more in a row, or one that is a number by itself.
+    private static func numberWords(_ text: String) -> [String] {
+        var (runs, current) = ([String](), [String]())
+        for word in text.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init) + [""] {
+            if NumberWords.areNumberWords(word) {
+                current.append(word)
+            } else {
+                let isNumber =
+                    current.count > 1 || current.first.map { $0.hasPrefix("se") && $0 != "sembilan" } == true
+                if isNumber { runs.append(current.joined(separator: " ")) }
+                current = []
+            }
+        }
+        return runs
     }
 
     private static func longWords(_ text: String) -> [String] {

@@ -5,7 +5,8 @@ The first argument says what to do; a line that cannot be answered is answered w
 set TEMPLATE FOLDER   {"name", "document", "stamp"} becomes the file NAME.pdf: its bytes, pages and SHA-256, and the engine.
                       `document` is what stands on the paper, as JSON text; `stamp` what is printed around it: "note" is
                       the signed note that stands in a code on every page, empty on a draft.
-read                  {"path"} becomes the texts of its pages, the codes on them, and the files in it.
+read FOLDER           {"path", "codesOnly"} becomes the texts of its pages, the codes on them, and the files in it that
+                      papers have.
 zip FILE FOLDER       writes all files below a folder, the same bytes each time; reads nothing.
 
 Ends with 3 where a library is not installed.
@@ -16,6 +17,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import resource
 import sys
 import zipfile
@@ -30,10 +32,23 @@ except ImportError:
 
 # Pictures of whole sheets, not of whole walls.
 Image.MAX_IMAGE_PIXELS = 100_000_000
-MOST_PAGES = 500
+MOST_PAGES = 2_000
 # What a strange file may take before the helper gives it up: seconds of a processor, and bytes.
 MOST_SECONDS = 120
-MOST_MEMORY = 3 << 30
+MOST_MEMORY = 2 << 30
+MOST_TEXT = 100_000
+MOST_FILE = 4_000_000
+FILES = ("document.json", "figures.csv", "signature.txt")
+
+
+def shown(text):
+    """A text as letters of the typesetter's font: what it has no letter for stands as its number, in sight."""
+    return UNSEEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
+
+
+# All but Latin letters, dashes, quotation marks, dots, bullet, per mille, euro, arrows, minus, and the letters of Indonesia's
+# transcriptions; what is not seen, as a soft hyphen, is shown too.
+UNSEEN = re.compile("[^\n -~\u00a1-\u00ac\u00ae-\u017f–—‘’“”„…•‰€→←−≤≥ḍḥṣṭẓḌḤṢṬẒ]")
 
 
 def engine():
@@ -62,6 +77,15 @@ def code(note, page, pages):
     return {"width": dots.shape[1], "dots": list(dots.tobytes())}
 
 
+def shape(value):
+    """Every text of a paper as it is shown."""
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, dict):
+        return {name: shape(part) for name, part in value.items()}
+    return [shape(part) for part in value] if isinstance(value, list) else value
+
+
 class Setter:
     def __init__(self, template):
         self.compiler = typst.Compiler(template, ignore_system_fonts=True)
@@ -70,11 +94,13 @@ class Setter:
 
     def set(self, text, stamp):
         """A paper as PDF, and how many pages it has."""
+        # Letters that cannot be set would stop the paper; what is signed and attached stays as it was entered.
         document = json.loads(text)
+        visible = json.dumps(shape(document), ensure_ascii=False)
         kind = (document["key"].split("/")[0], document["form"], len(document["blocks"]))
         pages = self.pages.get(kind, 1)
         inputs = {
-            "document": text, "figures": figures(document) or "\n",
+            "content": text, "document": visible, "figures": figures(document) or "\n",
             "note": stamp["note"], "stamp": json.dumps(stamp),
         }
         # The code says how many pages there are, which is known once it is set: then it is set again. What stands in
@@ -84,6 +110,8 @@ class Setter:
             content = self.compiler.compile(
                 format="pdf", pdf_standards=["a-3a"], sys_inputs={**inputs, "codes": json.dumps(codes)})
             found = len(pypdfium2.PdfDocument(content))
+            if found > MOST_PAGES:
+                raise ValueError(f"more than {MOST_PAGES} pages")
             self.pages[kind] = found
             if found == pages or not codes:
                 return content, found
@@ -124,22 +152,29 @@ def codes_in(image):
     return list(found)
 
 
-def read_pdf(content):
+def read_pdf(content, codes_only):
     file = pypdfium2.PdfDocument(content)
     if len(file) > MOST_PAGES:
         raise ValueError(f"more than {MOST_PAGES} pages")
-    pages = []
+    pages, letters = [], 0
     for page in file:
         # 200 dots an inch, as a scanner has; a larger sheet with fewer.
         scale = min(200 / 72, 4_000 / max(page.get_size()))
-        pages.append({
-            "text": page.get_textpage().get_text_bounded(),
-            "codes": codes_in(page.render(scale=scale, grayscale=True).to_pil()),
-        })
+        text = "" if codes_only else page.get_textpage().get_text_bounded()
+        letters += len(text)
+        if letters > MOST_TEXT * 20 or len(text) > MOST_TEXT:
+            raise ValueError("more letters than a paper has")
+        pages.append({"text": text, "codes": codes_in(page.render(scale=scale, grayscale=True).to_pil())})
     files = {}
-    for number in range(file.count_attachments()):
+    for number in range(0 if codes_only else min(file.count_attachments(), 20)):
         attachment = file.get_attachment(number)
-        files[attachment.get_name()] = bytes(attachment.get_data()).decode("utf-8", "replace")
+        name = attachment.get_name()
+        if name not in FILES:
+            continue
+        data = bytes(attachment.get_data())
+        if name in files or len(data) > MOST_FILE:
+            raise ValueError(f"{name} twice, or too large")
+        files[name] = data.decode()
     return {"kind": "pdf", "pages": pages, "files": files}
 
 
@@ -152,10 +187,10 @@ def read_picture(content):
     return {"kind": "picture", "pages": [{"text": "", "codes": codes_in(image)}], "files": {}}
 
 
-def read_paper(job):
-    with open(job["path"], "rb") as file:
-        content = file.read()
-    found = read_pdf(content) if content.startswith(b"%PDF-") else read_picture(content)
+def read_paper(job, folder):
+    with open(os.path.join(folder, job["path"]), "rb") as file:
+        content = file.read(MOST_MEMORY // 16)
+    found = read_pdf(content, job["codesOnly"]) if content.startswith(b"%PDF-") else read_picture(content)
     return {**found, "digest": hashlib.sha256(content).hexdigest()}
 
 
@@ -178,7 +213,7 @@ def main():
     if task == "zip":
         print(json.dumps({"name": rest[0], "bytes": write_zip(*rest)}))
         return
-    work = set_papers(*rest) if task == "set" else read_paper
+    work = set_papers(*rest) if task == "set" else lambda job: read_paper(job, rest[0])
     if task == "read":
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))

@@ -119,6 +119,17 @@ public struct MinutesWorded: Hashable, Sendable {
     /// The most bytes of all of them.
     static let longestText = 40_000
 
+    /// Whether a text holds only what is seen, and nothing that turns what stands around it.
+    static func isVisible(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+                false
+            default: true
+            }
+        }
+    }
+
     /// The paragraphs of a text: what stands between empty lines, each in one line.
     public static func paragraphs(of text: String) -> [String] {
         var (paragraphs, lines) = ([String](), [Substring]())

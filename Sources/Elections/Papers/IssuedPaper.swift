@@ -8,8 +8,11 @@ public struct IssuedPaper: Hashable, Sendable {
     public let content: EvidenceDigest
     /// The file that was made.
     public let file: EvidenceFile
-    /// How many pages it has.
+    /// How many pages it has, 1…``mostPages``.
     public let pages: Int
+
+    /// The most pages of a paper.
+    public static let mostPages = 2_000
 
     /// A paper that is to be issued.
     public init(_ name: PaperName, edition: Int, content: EvidenceDigest, file: EvidenceFile, pages: Int) {

@@ -59,7 +59,9 @@ public struct PaperRegister: Sendable {
                 throw .edition(paper.name, next: self[paper.name].count + 1)
             }
             guard self[paper.name].last?.paper.content != paper.content else { throw .unchanged(paper.name) }
-            guard paper.pages > 0, paper.file.kind == .pdf else { throw .file(paper.name) }
+            guard (1...IssuedPaper.mostPages).contains(paper.pages), paper.file.kind == .pdf else {
+                throw .file(paper.name)
+            }
         }
         for paper in act.papers {
             if self[paper.name].isEmpty { names.append(paper.name) }
@@ -90,7 +92,8 @@ public struct PaperRegister: Sendable {
     mutating func word(_ act: MinutesWorded) throws(PaperFault) {
         guard act.paragraphs.count <= MinutesWorded.most,
             act.paragraphs.allSatisfy({ (1...MinutesWorded.longest).contains($0.utf8.count) }),
-            act.paragraphs.reduce(0, { $0 + $1.utf8.count }) <= MinutesWorded.longestText
+            act.paragraphs.reduce(0, { $0 + $1.utf8.count }) <= MinutesWorded.longestText,
+            act.paragraphs.allSatisfy(MinutesWorded.isVisible)
         else { throw .words }
         minutes[act.plenary] = act.paragraphs.isEmpty ? nil : act.paragraphs
     }

@@ -82,9 +82,10 @@ extension PaperNote {
         _ bytes: [UInt8],
         by keys: [VerifierKey]
     ) throws(PaperNoteFault) -> (note: PaperNote, key: VerifierKey) {
-        guard let signed = try? SignedNote(parsing: bytes), let note = PaperNote(parsing: signed.body) else {
-            throw .unreadable
-        }
+        // One signature: whoever reads the code believes that everybody in it signed.
+        guard let signed = try? SignedNote(parsing: bytes), let note = PaperNote(parsing: signed.body),
+            signed.signatures.count == 1
+        else { throw .unreadable }
         do throws(NoteRefusal) {
             guard let first = try signed.verified(by: keys).first else {
                 throw NoteRefusal.noKnownSignature

@@ -42,6 +42,8 @@ public struct RecordReader {
     private var leaves: [(entry: Int, leaf: Hash)] = []
     /// What papers say of the record they follow from, by the place of their publication.
     private var bases: [(place: Int, basis: PaperBasis)] = []
+    /// The entry that each publication comes from.
+    private var sources: [Int] = []
     /// Results that are added up again while reading goes on, by the place of their last publication.
     private var claims: [(place: Int, check: Task<RecordFault?, Never>)] = []
 
@@ -86,7 +88,10 @@ public struct RecordReader {
         guard tree.frontier.root == checkpoint.root else { throw .root }
         for (place, basis) in bases {
             let root = basis.size <= place ? tree.root(at: basis.size) : nil
-            guard root?.hex == basis.root.description else { throw .publication(place, .basis) }
+            // The record at that size is what the entries that are named come to.
+            guard root?.hex == basis.root.description, sources[basis.size - 1] < basis.entries,
+                basis.entries <= sources[basis.size]
+            else { throw .publication(place, .basis) }
         }
         try await compareTiles()
         let (signatures, isRotated) = try judge(note, checkpoint)
@@ -207,6 +212,7 @@ extension RecordReader {
             throw .publication(place, .text(error))
         }
         guard let leaf = Hash(hex: publication.leaf) else { throw .publication(place, .leaf) }
+        sources.append(publication.entry)
         if keepsActs, case .act(let act) = publication.content { kept.append((place, text, act)) }
         if leaves.last?.entry != publication.entry { leaves.append((publication.entry, leaf)) }
         if case .act(let act) = publication.content {

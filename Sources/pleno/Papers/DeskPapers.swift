@@ -9,6 +9,8 @@ import Web
 actor DeskPapers: PaperMaker {
     private let room: PaperRoom
     private var state = PaperWork()
+    /// A strange file may keep a reader busy: one at a time.
+    private var isReading = false
 
     init(_ room: PaperRoom) {
         self.room = room
@@ -43,6 +45,16 @@ actor DeskPapers: PaperMaker {
         as officer: Officer,
         request: String
     ) async throws(PaperRefusal) -> PaperRegister.Edition {
+        guard !isReading else {
+            throw PaperRefusal(
+                LocalizedText(
+                    id: "pindaian lain sedang dibaca; kirim lagi sebentar lagi",
+                    en: "another scan is being read; send it again in a moment"
+                )
+            )
+        }
+        isReading = true
+        defer { isReading = false }
         do throws(PaperRoom.Fault) {
             return try await room.take(scan: content, as: officer, request: request)
         } catch {

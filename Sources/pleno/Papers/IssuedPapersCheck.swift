@@ -42,6 +42,7 @@ struct IssuedPapersCheck {
                 report.otherVersion += 1
             }
         }
+        let wanted = due.values.reduce(0) { $0 + $1.count }
         let journal = try await place.reading()
         do {
             report.derived = try await derive(due, from: journal)
@@ -50,6 +51,9 @@ struct IssuedPapersCheck {
             throw error
         }
         await journal.close()
+        if report.derived < wanted, let first = due[due.keys.max() ?? 0]?.first {
+            throw Fault.content(first.paper.name, edition: first.paper.edition)
+        }
         guard let store = try await place.readingEvidence() else { return report }
         do {
             report.files = try await readFiles(store.evidence)

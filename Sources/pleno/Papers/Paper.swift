@@ -328,7 +328,7 @@ struct MinutesWords: AsyncParsableCommand {
         guard let words = room.wordedMinutes(plenary) else {
             throw refused("\(plenary)", PaperFault.plenary(plenary).words[Terminal.language], 2)
         }
-        if from == nil { try Terminal.write([words.joined(separator: "\n\n")]) }
+        if from == nil { try Terminal.write(Array(words.map { [$0] }.joined(separator: [""]))) }
         for difference in room.minutesDifferences(plenary) {
             Terminal.warn("berita-acara/\(plenary): \(difference.words[Terminal.language])".visible)
         }
@@ -363,7 +363,9 @@ struct CheckPapers: AsyncParsableCommand {
         discussion: """
             Of a PDF as it was issued every page is held against its signed content; of a scan or a photo the \
             codes are read. The keys come from --record, an office or a public record, which also says whether \
-            the issue is the last; or from --key. Nothing else is asked, no network is needed.
+            the issue is the last; or from --key. Nothing else is asked, no network is needed. Exit status: 0 \
+            where a file is what was issued to the last byte, 2 where anything is wrong, 3 where only codes were \
+            read: that what stands around them is the paper's is for eyes to see.
 
             EXAMPLES
               pleno paper check papers/keputusan/1.pdf --record soppeng-site
@@ -378,9 +380,9 @@ struct CheckPapers: AsyncParsableCommand {
 
     func run() async throws {
         let check = try await source.check()
-        var isWrong = false
-        for file in files where try !check.tell(of: file) { isWrong = true }
-        if isWrong { throw ExitCode(2) }
+        let statuses = try files.map(check.tell)
+        // Something wrong outweighs what waits for eyes.
+        if let status = [2, 3].first(where: statuses.contains) { throw ExitCode(status) }
     }
 }
 

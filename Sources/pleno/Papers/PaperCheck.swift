@@ -30,8 +30,6 @@ struct PaperCheck {
             case recorded
             /// What the paper's content comes to, set again, to the byte.
             case identical
-            /// The same texts on every page, set by another engine.
-            case sameTexts
             /// Only codes were seen: that the letters around them are the paper's is for eyes to see.
             case codes
         }
@@ -57,6 +55,10 @@ struct PaperCheck {
         case text(page: Int, found: String?, expected: String?)
         /// The attached figures are not those of its content.
         case figures
+        /// Its letters are those of its content, but it is another file: what is seen may be something else.
+        case otherFile
+        /// It has letters, and not the content they should be.
+        case noContent
         /// It was never issued, or with another content.
         case notIssued
         /// It cannot be set again to be compared.
@@ -87,21 +89,27 @@ struct PaperCheck {
 
     /// Pictures and scans: what the codes say.
     private func checkCodes(_ read: PaperHelper.Read) throws(Fault) -> Finding {
+        // A file of letters is no scan: without its signed content nobody can say what they should be.
+        guard read.pages.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) else { throw .noContent }
         var first: (note: PaperNote, key: VerifierKey)?
         var (pages, count): (Set<Int>, Int) = ([], 0)
         for (place, page) in read.pages.enumerated() {
-            for code in page.codes.compactMap(PageCode.init(parsing:)) {
+            let codes = page.codes.compactMap(PageCode.init(parsing:))
+            guard !codes.isEmpty else { throw .noCode(page: read.pages.count == 1 ? nil : place + 1) }
+            for code in codes {
                 let found = try verified(code.note, page: place + 1)
                 if let first, first.note != found.note {
                     throw .otherPaper(page: place + 1, found.note.name, edition: found.note.edition)
                 }
+                if first != nil, code.pages != count { throw .pageCount(code.pages, count) }
                 first = found
-                pages.insert(code.page)
+                guard pages.insert(code.page).inserted else { throw .otherPage(page: place + 1, code.page) }
                 count = code.pages
             }
         }
         guard let first else { throw .noCode(page: nil) }
         try checkIssued(first.note)
+        if let known = edition(first.note)?.paper.pages, known != count { throw .pageCount(count, known) }
         return Finding(
             note: first.note,
             key: first.key,
@@ -142,12 +150,8 @@ struct PaperCheck {
         }
         guard Hash.digest(Array(content.utf8)) == note.content else { throw Fault.content }
         try checkIssued(note)
-        let standing: Finding.Standing
-        if let edition = edition(note), edition.paper.file.digest.description == read.digest {
-            standing = .recorded
-        } else {
-            standing = try compare(read, content, note, key, signature)
-        }
+        let recorded = edition(note).flatMap { $0.paper.file.digest.description == read.digest ? $0 : nil }
+        let standing = try compare(read, content, note, key, signature, recorded?.engine)
         return Finding(
             note: note,
             key: key,
@@ -158,13 +162,19 @@ struct PaperCheck {
         )
     }
 
-    /// Sets the content again, and holds the file beside it.
+    /// Sets the content again, and holds the file beside it: what is seen is what is signed where every byte is the same.
+    ///
+    /// `engine` is what set the file that is on record; `nil` where this is not that file.
+    ///
+    /// - Returns: How far it is proven.
+    /// - Throws: ``Fault``, or ``PaperHelper/Failure``.
     private func compare(
         _ read: PaperHelper.Read,
         _ content: String,
         _ note: PaperNote,
         _ key: VerifierKey,
-        _ signature: String
+        _ signature: String,
+        _ engine: String?
     ) throws -> Finding.Standing {
         let folder = FileManager.default.temporaryDirectory.appending(path: "pleno-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -178,7 +188,9 @@ struct PaperCheck {
         let job = PaperHelper.Job(name: "paper", document: content, stamp: stamp)
         let outcome = try helper.set([job], to: folder.path)
         guard let made = outcome.made.first else { throw Fault.notSet(outcome.failed.first?.reason ?? "") }
-        if made.digest == read.digest { return .identical }
+        if made.digest == read.digest { return engine == nil ? .identical : .recorded }
+        // Another version sets it otherwise: then the record's word is all there is.
+        if let engine, !engine.hasSuffix(made.engine) { return .recorded }
         let again = try helper.read(folder.appending(path: "paper.pdf").path)
         guard case .success(let expected) = again else { throw Fault.notSet("") }
         guard expected.files["figures.csv"] == read.files["figures.csv"] else { throw Fault.figures }
@@ -196,7 +208,7 @@ struct PaperCheck {
                 expected: at < right.count ? right[at] : nil
             )
         }
-        return .sameTexts
+        throw Fault.otherFile
     }
 
     private static func words(_ text: String) -> [String] {
@@ -257,6 +269,21 @@ extension PaperCheck.Fault {
             return LocalizedText(
                 id: "figures.csv di dalam berkas bukan angka dokumennya",
                 en: "figures.csv in the file are not the figures of the paper"
+            )
+        case .otherFile:
+            return LocalizedText(
+                id:
+                    "bukan berkas yang diterbitkan: teksnya sama, tetapi yang terlihat dapat lain. Mintalah berkas yang "
+                    + "diterbitkan; bila disusun versi penata halaman lain, --record mengenalinya",
+                en:
+                    "not the file that was issued: its texts are the same, but what is seen may be something else. Ask for "
+                    + "the issued file; one that another version of the typesetter set is known by --record"
+            )
+        case .noContent:
+            return LocalizedText(
+                id:
+                    "berisi huruf tetapi tidak isi bertanda tangannya: bukan berkas yang diterbitkan, bukan pula pindaian",
+                en: "it has letters and not their signed content: neither an issued file nor a scan"
             )
         case .notIssued:
             return LocalizedText(
@@ -350,12 +377,6 @@ extension PaperCheck.Finding.Standing {
             LocalizedText(
                 id: "sama sampai bita terakhir dengan yang disusun ulang dari isinya",
                 en: "the same to the last byte as its content set again"
-            )
-        case .sameTexts:
-            LocalizedText(
-                id: "setiap teks dan angka sama dengan isinya; berkasnya disusun versi penata halaman lain",
-                en:
-                    "every text and figure is that of its content; another version of the typesetter made the file"
             )
         case .codes:
             LocalizedText(

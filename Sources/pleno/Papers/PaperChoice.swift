@@ -103,17 +103,19 @@ struct PaperSource: ParsableArguments {
 extension PaperCheck {
     /// Checks a file and says what it is, or what is wrong with it.
     ///
-    /// - Returns: Whether it holds.
-    func tell(of path: String) throws -> Bool {
+    /// - Returns: The exit status: 0 where it is what was issued, 3 where eyes must compare what stands around its codes,
+    ///   2 where anything is wrong.
+    func tell(of path: String) throws -> Int32 {
         guard FileManager.default.isReadableFile(atPath: path) else {
             throw OfficePlace.refuse(path, .store(.missing(path)))
         }
         do {
-            try Terminal.write(try check(path).lines(at: path).map(\.visible))
-            return true
+            let finding = try check(path)
+            try Terminal.write(finding.lines(at: path).map(\.visible))
+            return finding.standing == .codes ? 3 : 0
         } catch let fault as Fault {
             Terminal.warn("\(path): \(fault.words[Terminal.language])".visible)
-            return false
+            return 2
         } catch let failure as PaperHelper.Failure {
             throw refused(path, failure.words[Terminal.language], 1)
         }
@@ -251,6 +253,11 @@ extension PaperRoom.Fault {
                     "kunci untuk dokumen tidak ada di sini; umumkan dengan pleno keys announce, dan sebutkan --keys",
                 en: "the key for papers is not here; announce it with pleno keys announce, and name --keys"
             )
+        case .busy:
+            LocalizedText(
+                id: "kantor sedang sibuk mencatat; coba lagi",
+                en: "the office is busy recording; try again"
+            )
         case .refused(let refusal): refusal.words
         case .scan(let fault): fault.words
         }
@@ -270,6 +277,16 @@ extension PaperRoom.ScanFault {
             LocalizedText(
                 id: "bukan PDF atau gambar yang dapat dibaca (\(reason))",
                 en: "no PDF or picture that can be read (\(reason))"
+            )
+        case .noCodeOn(let page):
+            LocalizedText(
+                id: "halaman \(page) tanpa kode dokumen; pindai ulang, atau keluarkan halaman itu",
+                en: "page \(page) has no code of a paper; scan it again, or leave that page out"
+            )
+        case .twice(let page):
+            LocalizedText(
+                id: "halaman \(page) dokumen ini ada dua kali; pindai setiap halaman sekali",
+                en: "page \(page) of the paper comes twice; scan each page once"
             )
         case .noCode:
             LocalizedText(

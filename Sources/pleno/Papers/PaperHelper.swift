@@ -143,18 +143,26 @@ extension PaperHelper {
     private struct ReadJob: Encodable {
         let name: String
         let path: String
+        /// Whether only codes are wanted: letters and files are left where they are.
+        let codesOnly: Bool
+    }
+
+    /// The codes on the pages of a scan, and nothing else of it.
+    func codes(in content: [UInt8]) throws(Failure) -> Result<Read, Unreadable> {
+        try read(ReadJob(name: "scan", path: "scan", codesOnly: true), content)
     }
 
     /// Reads a file of a paper: a PDF, or a picture of a page.
     ///
     /// A file that takes more time or memory than any paper does is given up, and the helper with it.
     func read(_ path: String) throws(Failure) -> Result<Read, Unreadable> {
+        let place = URL(filePath: path).path
+        return try read(ReadJob(name: path, path: place, codesOnly: false), nil)
+    }
+
+    private func read(_ job: ReadJob, _ content: [UInt8]?) throws(Failure) -> Result<Read, Unreadable> {
         do throws(Failure) {
-            let answers: [Answer<Read>] = try run(
-                { _ in ["read"] },
-                [ReadJob(name: path, path: path)],
-                named: [path]
-            )
+            let answers: [Answer<Read>] = try run({ ["read", $0] }, [job], named: [job.name], with: content)
             return answers[0].result
         } catch .ended(let status) {
             return .failure(Unreadable(reason: "the reader gave it up, \(status)"))
@@ -215,14 +223,21 @@ extension PaperHelper {
     private func run<Value: Decodable>(
         _ task: (String) -> [String],
         _ jobs: [some Encodable],
-        named names: [String]
+        named names: [String],
+        with scan: [UInt8]? = nil
     ) throws(Failure) -> [Answer<Value>] {
         let folder = FileManager.default.temporaryDirectory.appending(
             path: "pleno-paper-\(UUID().uuidString)"
         )
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            // What is in it is nobody else's on this machine.
+            try FileManager.default.createDirectory(
+                at: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+            if let scan { try Data(scan).write(to: folder.appending(path: "scan")) }
             for (name, bytes) in [TypesettingFiles.template, TypesettingFiles.program] {
                 try Data(bytes).write(to: folder.appending(path: name))
             }

@@ -26,6 +26,8 @@ struct PaperRoom: Sendable {
         case record(RecorderFault)
         /// The key that signs papers is not there, or none was made known.
         case noKey
+        /// The journal grows so fast that no record is of one moment.
+        case busy
         /// The office refuses.
         case refused(EvidenceRefusal)
         /// A scan shows no paper of this office, or more than one.
@@ -38,6 +40,10 @@ struct PaperRoom: Sendable {
         case unreadable(String)
         /// No page has a code of a paper.
         case noCode
+        /// A page has none, among others that have.
+        case noCodeOn(page: Int)
+        /// A page of the paper comes twice.
+        case twice(page: Int)
         /// A code is none that this office signed.
         case note(PaperNoteFault)
         /// Its pages are of more than one paper.
@@ -77,10 +83,8 @@ struct PaperRoom: Sendable {
         as officer: Officer,
         request: String
     ) async throws(Fault) -> Issued {
-        let view = await office.view
+        let (view, standing) = try await moment()
         let key = try key(view.state)
-        let standing: Recorder.Standing
-        do throws(RecorderFault) { standing = try await record() } catch { throw .record(error) }
         guard let room = DocumentRoom(view.state, sha256: FileDigest.sha256),
             let root = EvidenceDigest(standing.checkpoint.root.hex)
         else { throw .noKey }
@@ -90,7 +94,10 @@ struct PaperRoom: Sendable {
         for (number, start) in stride(from: 0, to: wanted.count, by: PaperHelper.batch).enumerated() {
             var drafts: [Draft] = []
             for name in wanted[start..<min(start + PaperHelper.batch, wanted.count)] {
-                guard let draft = draft(name, room, view.state, standing, key) else { continue }
+                guard let draft = draft(name, room, view.state, standing, key) else {
+                    issued.failed.append((name.name, "nothing stands on it"))
+                    continue
+                }
                 if view.state.papers[draft.name].last?.paper.content == draft.content {
                     issued.unchanged += 1
                 } else {
@@ -101,6 +108,17 @@ struct PaperRoom: Sendable {
             try await issue(drafts, basis, as: officer, request: "\(request)-\(number)", &issued)
         }
         return issued
+    }
+
+    /// What the office knows, and the record of just that.
+    private func moment() async throws(Fault) -> (ElectionOffice.View, Recorder.Standing) {
+        for _ in 0..<20 {
+            let standing: Recorder.Standing
+            do throws(RecorderFault) { standing = try await record() } catch { throw .record(error) }
+            let view = await office.view
+            if view.count == standing.entries { return (view, standing) }
+        }
+        throw .busy
     }
 
     /// A paper before it is set.
@@ -208,12 +226,9 @@ struct PaperRoom: Sendable {
         as officer: Officer,
         request: String
     ) async throws(Fault) -> PaperRegister.Edition {
-        let path = FileManager.default.temporaryDirectory.appending(path: "pleno-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        guard FileManager.default.createFile(atPath: path, contents: Data(content)) else {
-            throw .helper(.files(path))
+        let found = try await apart { [helper] () throws(PaperHelper.Failure) in
+            try helper.codes(in: content)
         }
-        let found = try await apart { [helper] () throws(PaperHelper.Failure) in try helper.read(path) }
         let state = await office.view.state
         let seen: SeenPaper
         do throws(ScanFault) {
@@ -330,22 +345,26 @@ struct SeenPaper {
         _ read: Result<PaperHelper.Read, PaperHelper.Unreadable>,
         by keys: [VerifierKey]
     ) throws(PaperRoom.ScanFault) {
-        let codes: [String]
+        let sheets: [PaperHelper.Read.Page]
         switch read {
-        case .success(let file): codes = file.pages.flatMap(\.codes)
+        case .success(let file): sheets = file.pages
         case .failure(let wrong): throw .unreadable(wrong.reason)
         }
         var (first, pages): (PaperNote?, Set<Int>) = (nil, [])
-        for code in codes.compactMap(PageCode.init(parsing:)) {
-            let note: PaperNote
-            do throws(PaperNoteFault) {
-                note = try PaperNote.verified(code.note, by: keys).note
-            } catch {
-                throw .note(error)
+        for (place, sheet) in sheets.enumerated() {
+            let codes = sheet.codes.compactMap(PageCode.init(parsing:))
+            guard !codes.isEmpty else { throw sheets.count == 1 ? .noCode : .noCodeOn(page: place + 1) }
+            for code in codes {
+                let note: PaperNote
+                do throws(PaperNoteFault) {
+                    note = try PaperNote.verified(code.note, by: keys).note
+                } catch {
+                    throw .note(error)
+                }
+                if let first, first != note { throw .mixed(first.name, note.name) }
+                first = note
+                guard pages.insert(code.page).inserted else { throw .twice(page: code.page) }
             }
-            if let first, first != note { throw .mixed(first.name, note.name) }
-            first = note
-            pages.insert(code.page)
         }
         guard let first else { throw .noCode }
         note = first
@@ -365,7 +384,7 @@ struct PageCode: Hashable {
         guard text.hasPrefix("pleno paper "), lines.count > 2, lines.last == "" else { return nil }
         let numbers = lines[lines.count - 2].split(separator: "/", omittingEmptySubsequences: false)
         guard numbers.count == 2, let page = Int(numbers[0]), let pages = Int(numbers[1]),
-            page > 0, page <= pages
+            page > 0, page <= pages, pages <= IssuedPaper.mostPages
         else { return nil }
         self.page = page
         self.pages = pages

@@ -53,7 +53,8 @@ struct Verify: AsyncParsableCommand {
         let place = try OfficePlace(path: path)
         if place.isOffice { return try await verify(place) }
         if Self.isFile(path) {
-            guard try await source.check().tell(of: path) else { throw ExitCode(2) }
+            let status = try await source.check().tell(of: path)
+            if status != 0 { throw ExitCode(status) }
             return
         }
         try await verifyRecord(at: Self.recordPlace(path))

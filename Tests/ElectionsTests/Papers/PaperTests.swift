@@ -87,6 +87,7 @@ struct PaperTests {
             ),
             ("a picture", try Self.issued([try Self.paper(kind: .png)]), .file(known)),
             ("without a page", try Self.issued([try Self.paper(pages: 0)]), .file(known)),
+            ("with too many pages", try Self.issued([try Self.paper(pages: 2_001)]), .file(known)),
             ("issued", try Self.issued([try Self.paper()]), nil),
             (
                 "the first again", try Self.issued([try Self.paper(content: "b")]), .edition(known, next: 2)
@@ -148,6 +149,8 @@ struct PaperTests {
             ("an empty paragraph", ["a", ""]),
             ("a long one", [String(repeating: "a", count: 4_001)]),
             ("many", Array(repeating: "a", count: 401)),
+            ("a line's end", ["a\nb"]), ("letters that turn others", ["a\u{202E}b"]),
+            ("nothing that is seen", ["\u{200B}"]),
             ("long together", Array(repeating: String(repeating: "a", count: 4_000), count: 11)),
         ] {
             #expect(throws: ActFault.paper(.words), "\(reason)") {

@@ -61,6 +61,7 @@ struct PaperNoteTests {
             ("nothing", [], keys, .unreadable),
             ("unsigned", try #require(note.body).bytes, keys, .unreadable),
             ("a checkpoint", try checkpoint().bytes, keys, .unreadable),
+            ("somebody else's signature beside it", try beside(signed).bytes, keys, .unreadable),
             ("by no key at hand", signed.bytes, [keys[0]], .unsigned(try KeyName("kpu.example/soppeng"))),
             (
                 "by the same key of another office", signed.bytes,
@@ -75,6 +76,13 @@ struct PaperNoteTests {
         for (reason, bytes, keys, fault) in rows {
             #expect(throws: fault, "\(reason)") { try PaperNote.verified(bytes, by: keys) }
         }
+    }
+
+    /// The note with a line of another signer.
+    private func beside(_ signed: SignedNote) throws -> SignedNote {
+        var note = signed
+        note.add(try Self.key(9, "kpu.example/pusat").sign(signed.body, at: 0))
+        return note
     }
 
     private func checkpoint() throws -> SignedNote {

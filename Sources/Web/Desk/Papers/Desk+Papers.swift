@@ -19,6 +19,7 @@ extension Desk {
             },
             DeskEndpoint(.get, path / "paper", need, LocalizedText(id: "Satu dokumen", en: "A paper")) {
                 call async throws(Refusal) in
+                try call.caller.check(.issuePapers, at: nil)
                 let context = DeskContext(call)
                 let shelf = PaperShelf(context.state)
                 return .page(
@@ -55,6 +56,7 @@ extension Desk {
         note: String? = nil,
         isWrong: Bool = false
     ) async throws(Refusal) -> Answer {
+        try call.caller.check(.issuePapers, at: nil)
         let context = DeskContext(call)
         let shelf = PaperShelf(context.state)
         if let kind = try call.incoming.query.value("kind", { DocumentKind(rawValue: $0) }) {
@@ -103,12 +105,17 @@ extension Desk {
             guard case .minutes(let plenary) = key else { return false }
             return shelf.room?.minutesDifferences(plenary).isEmpty == false
         }
-        if let first = differing.first, try sent.text("as-worded") == nil {
-            let note = context.say(
-                "Berita acara ini berbeda dari catatan; lihat perbedaannya dulu.",
-                "These minutes differ from the record; look at the differences first."
-            )
-            return .page(try paper(first.name, shelf, context, note: note).page, context)
+        if let first = differing.first {
+            let paper = try paper(first.name, shelf, context)
+            let seen = try sent.text("as-worded")
+            let isSeen = name != nil && seen == paper.digest
+            guard isSeen else {
+                let note = context.say(
+                    "Berita acara ini berbeda dari catatan; lihat perbedaannya dulu.",
+                    "These minutes differ from the record; look at the differences first."
+                )
+                return .page(try self.paper(first.name, shelf, context, note: note).page, context)
+            }
         }
         let names = keys.compactMap { PaperName($0.name) }
         guard await papers.begin(names, as: call.caller.officer, request: try sent.required("request")) else {
@@ -143,6 +150,7 @@ extension Desk {
     }
 
     private func archive(_ call: Call<DeskCaller>, _ papers: any PaperMaker) async throws(Refusal) -> Answer {
+        try call.caller.check(.issuePapers, at: nil)
         let number = try call.value(Self.plenaryNumber)
         let register = call.caller.state.papers
         let issued = register.names.filter { name in

@@ -1,5 +1,6 @@
 import Documents
 import Elections
+import TransparencyLog
 
 /// The papers at the desk: which there are, which were issued, and what comes next.
 struct PaperList {
@@ -208,6 +209,9 @@ struct PaperDeskPage {
                 : context.say("kurang \(missing) halaman", "\(missing) pages missing")
     }
 
+    /// The digest of what stands on it.
+    var digest: String { Hash.digest(document.content).hex }
+
     /// The plenary whose minutes it is; `nil` of other papers.
     private var minutes: Int? {
         if case .minutes(let plenary) = document.key { plenary } else { nil }
@@ -280,13 +284,21 @@ struct PaperDeskPage {
             HTML.hidden("name", name.description)
             if !differences.isEmpty {
                 MinutesPage.list(differences, context)
-                HTML.checkbox(
-                    FormField(
-                        name: "as-worded",
-                        label: say("Terbitkan dengan perbedaan ini", "Issue it with these differences")
-                    ),
-                    isTicked: false
-                )
+                // What was looked at, and not words that somebody saves meanwhile.
+                HTML.tag("p", .class("field tick")) {
+                    HTML.void(
+                        "input",
+                        Attribute("type", "checkbox"),
+                        .name("as-worded"),
+                        .value(digest),
+                        .id("f-as-worded")
+                    )
+                    HTML.tag(
+                        "label",
+                        Attribute("for", "f-as-worded"),
+                        text: say("Terbitkan dengan perbedaan ini", "Issue it with these differences")
+                    )
+                }
             }
             HTML.submit(say("Terbitkan", "Issue"))
         }
