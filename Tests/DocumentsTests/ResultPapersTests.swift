@@ -16,6 +16,37 @@ struct ResultPapersTests {
         }
     }
 
+    @Test("tell who took a seat from whom, and the decree keeps who was elected")
+    func replacement() throws {
+        var council = try DeterminedCouncil(hasSpare: true)
+        try council.bring(to: .sworn)
+        let decree = try #require(Self.room(council).document(.decree(3)))
+        try council.replace()
+        let room = try Self.room(council)
+        let seat = MemberKey(district: 1, contestant: 1, seat: 1)
+        let paper = try #require(room.document(.replacement(.regencyCouncil, seat)))
+        #expect(paper.key.name == "penggantian/dprd-kabko/1-1-1")
+        #expect(room.keys.contains(paper.key))
+        #expect(
+            paper.blocks == [
+                .facts([
+                    Document.Fact("Daerah pemilihan", "Kecil 1"), Document.Fact("Partai", "Alpha"),
+                    Document.Fact("Kursi ke-", "1"),
+                ]),
+                .points(["Hj. Ani <A>: meninggal dunia, diganti 2 Maret 2020."]),
+                .text("Penggantinya: Hj. Dewi, 0 suara."),
+                .signatures([
+                    Document.Signatory("Ketua Komisi Pemilihan Umum Kabupaten Kabupaten", hasStamp: true)
+                ]),
+            ]
+        )
+        #expect(room.document(.decree(3)) == decree, "what was determined stays determined")
+        let elected = try #require(room.document(.elected(.regencyCouncil)))
+        #expect(Self.rows(elected).contains { $0[1] == "Hj. Dewi" })
+        #expect(!Self.rows(elected).contains { $0[1] == "Hj. Ani <A>" })
+        #expect(Self.rows(decree).contains { $0[1] == "Hj. Ani <A>" })
+    }
+
     @Test("have labels for the box and the envelope of each ballot at each station")
     func labels() throws {
         let room = try Self.room(try DeterminedCouncil())

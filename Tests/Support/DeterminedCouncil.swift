@@ -14,8 +14,11 @@ public struct DeterminedCouncil: Sendable {
     struct NoDate: Error {}
 
     /// The office before anything is determined.
-    public init() throws {
-        try self.init(Self.election())
+    ///
+    /// - Parameter hasSpare: Whether Alpha's list has a third candidate, without votes.
+    /// - Throws: What the office refuses.
+    public init(hasSpare: Bool = false) throws {
+        try self.init(Self.election(hasSpare: hasSpare))
     }
 
     /// A regent's election before anything is determined.
@@ -98,8 +101,11 @@ public struct DeterminedCouncil: Sendable {
         return try small.election(of: [contest])
     }
 
-    private static func election() throws -> Election {
-        let (reading, certified) = try figures(fields, form)
+    private static func election(hasSpare: Bool) throws -> Election {
+        let (reading, certified) = try figures(
+            fields + (hasSpare ? [.candidateVotes(1, 3)] : []),
+            form + (hasSpare ? [0] : [])
+        )
         func list(_ contestant: Int, _ names: [String]) -> CandidateList {
             CandidateList(
                 district: 1,
@@ -115,7 +121,7 @@ public struct DeterminedCouncil: Sendable {
                 Contestant(number: 1, name: "Partai Alpha", shortName: "Alpha", colour: "#111111"),
                 Contestant(number: 2, name: "Partai Beta", shortName: "Beta", colour: "#222222"),
             ],
-            lists: [list(1, ["Ani <A>", "Budi"]), list(2, ["Cici"])],
+            lists: [list(1, ["Ani <A>", "Budi"] + (hasSpare ? ["Dewi"] : [])), list(2, ["Cici"])],
             districts: [
                 ElectoralDistrict(
                     number: 1,
@@ -207,6 +213,24 @@ public struct DeterminedCouncil: Sendable {
         guard stage == .sworn else { return }
         try perform(
             .result(.sworn(MembersStep(ballot, members, try Self.paper("BA Sumpah", "2019-08-26"))))
+        )
+    }
+
+    /// Alpha's first member dies in office, and the third of the list takes the seat; there must be one.
+    public mutating func replace() throws {
+        let list = ListKey(contestant: 1, district: 1)
+        let death = StatusChange(
+            .died,
+            on: try Self.day("2020-02-03"),
+            try Self.paper("Akta 7", "2020-02-03")
+        )
+        try perform(
+            .candidacy(.statusSet(CandidateStatusSet(ballot: ballot, CandidateKey(list, 1), death)))
+        )
+        let seat = MemberKey(district: 1, contestant: 1, seat: 1)
+        let paper = try Self.paper("SK 12", "2020-03-02")
+        try perform(
+            .result(.replaced(MemberReplaced(ballot, seat, by: CandidateKey(list, 3), paper)))
         )
     }
 
