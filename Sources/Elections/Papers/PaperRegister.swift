@@ -32,6 +32,12 @@ public struct PaperRegister: Sendable {
     /// The editions of a paper, the first one first.
     public subscript(name: PaperName) -> [Edition] { editions[name] ?? [] }
 
+    /// An edition of a paper by its number, from 1; `nil` where it was not issued.
+    public subscript(name: PaperName, edition: Int) -> Edition? {
+        let all = self[name]
+        return edition > 0 && edition <= all.count ? all[edition - 1] : nil
+    }
+
     /// The edition that was issued as a file; `nil` where none was.
     public func edition(issuedAs digest: EvidenceDigest) -> Edition? {
         issuedFiles[digest].flatMap { self[$0].first { $0.paper.file.digest == digest } }
@@ -74,9 +80,7 @@ public struct PaperRegister: Sendable {
     }
 
     mutating func take(_ act: PaperReturned) throws(PaperFault) {
-        guard let edition = self[act.name].indices.first(where: { $0 + 1 == act.edition }),
-            var known = editions[act.name]?[edition]
-        else { throw .notIssued(act.name) }
+        guard var known = self[act.name, act.edition] else { throw .notIssued(act.name) }
         guard !known.copies.contains(where: { $0.file.digest == act.file.digest }),
             issuedFiles[act.file.digest] == nil
         else { throw .returnedAlready(act.name) }
@@ -85,7 +89,7 @@ public struct PaperRegister: Sendable {
             last <= known.paper.pages
         else { throw .pages(act.name, most: known.paper.pages) }
         known.copies.append(SignedCopy(file: act.file, pages: act.pages))
-        editions[act.name]?[edition] = known
+        editions[act.name]?[act.edition - 1] = known
         files[act.file.digest] = act.file
     }
 

@@ -69,11 +69,7 @@ public struct PaperWork: Sendable {
 public struct PaperRefusal: Error, Hashable, Sendable {
     /// What is wrong, and what to do next.
     public let words: LocalizedText
-    /// Whether it is the machine that could not.
-    public let isOfMachine: Bool
 
     /// A refusal.
-    public init(_ words: LocalizedText, isOfMachine: Bool = false) {
-        (self.words, self.isOfMachine) = (words, isOfMachine)
-    }
+    public init(_ words: LocalizedText) { self.words = words }
 }

@@ -40,6 +40,14 @@ extension PaperRegister.Edition {
         Hash.digest(document.content).hex == paper.content.description
     }
 
+    /// How far its signed copy has come back, in words.
+    var copiesWords: LocalizedText {
+        guard !missing.isEmpty else { return LocalizedText(id: "lengkap", en: "complete") }
+        return copies.isEmpty
+            ? LocalizedText(id: "belum ada", en: "none yet")
+            : LocalizedText(id: "kurang \(missing.count) halaman", en: "\(missing.count) pages missing")
+    }
+
     /// Where its file is served.
     var path: String { PaperFiles.path(of: paper.file.digest) }
 }

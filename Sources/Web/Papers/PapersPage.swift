@@ -21,9 +21,9 @@ enum PapersPage {
                 let paper = edition.paper
                 return [
                     .link(paper.name.description, context.path(.paper(paper.name))),
-                    .text(Self.kind(of: paper.name)?.name[context.language] ?? ""),
+                    .text(paper.name.kind?.name[context.language] ?? ""),
                     .number(paper.edition, context.numbers), .number(paper.pages, context.numbers),
-                    .text(Self.signed(edition, context)), .text(paper.file.digest.description),
+                    .text(edition.copiesWords[context.language]), .text(paper.file.digest.description),
                 ]
             }
         )
@@ -55,24 +55,12 @@ enum PapersPage {
         )
     }
 
-    static func kind(of name: PaperName) -> DocumentKind? {
-        name.description.split(separator: "/").first.flatMap { DocumentKind(rawValue: String($0)) }
-    }
-
     /// Kind by kind in their order, and as they were issued.
     private static func order(_ one: PaperRegister.Edition, _ other: PaperRegister.Edition) -> Bool {
         func place(_ edition: PaperRegister.Edition) -> Int {
-            kind(of: edition.paper.name).flatMap(DocumentKind.allCases.firstIndex) ?? .max
+            edition.paper.name.kind.flatMap(DocumentKind.allCases.firstIndex) ?? .max
         }
         return place(one) < place(other)
-    }
-
-    static func signed(_ edition: PaperRegister.Edition, _ context: PageContext) -> String {
-        let missing = edition.missing.count
-        if missing == 0 { return context.say("lengkap", "complete") }
-        return edition.copies.isEmpty
-            ? context.say("belum ada", "none yet")
-            : context.say("kurang \(missing) halaman", "\(missing) pages missing")
     }
 }
 
@@ -84,7 +72,7 @@ enum PaperPage {
         let document = shelf.document(name)
         let isSame = document.map(last.says) ?? false
         // Words of minutes are nobody's business before they are issued.
-        let isShown = isSame || PapersPage.kind(of: name) != .minutes
+        let isShown = isSame || name.kind != .minutes
         return Page(
             title: name.description,
             body: .tag("div") {
@@ -123,7 +111,7 @@ enum PaperPage {
                 ", \(paper.pages) halaman, \(context.numbers.whole(paper.file.size)) bita; salinan bertanda tangan: ",
                 ", \(paper.pages) pages, \(context.numbers.whole(paper.file.size)) bytes; signed copy: "
             )
-            PapersPage.signed(edition, context)
+            edition.copiesWords[context.language]
             HTML.void("br")
             HTML.tag("code", .class("quiet"), text: "SHA-256 \(paper.file.digest)")
             HTML.void("br")

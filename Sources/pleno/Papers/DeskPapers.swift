@@ -68,5 +68,5 @@ actor DeskPapers: PaperMaker {
 }
 
 extension PaperRoom.Fault {
-    fileprivate var refusal: PaperRefusal { PaperRefusal(words, isOfMachine: status == 1) }
+    fileprivate var refusal: PaperRefusal { PaperRefusal(words) }
 }

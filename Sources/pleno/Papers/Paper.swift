@@ -59,9 +59,7 @@ struct ListPapers: AsyncParsableCommand {
     }
 
     private func list(_ register: PaperRegister) throws {
-        let names = register.names.filter { name in
-            kind.map { name.description.hasPrefix("\($0.rawValue)/") } ?? true
-        }
+        let names = register.names.filter { kind == nil || kind == $0.kind }
         try Terminal.write(
             names.compactMap { name in
                 register[name].last.map { edition in

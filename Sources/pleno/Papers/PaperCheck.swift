@@ -121,7 +121,7 @@ struct PaperCheck {
     }
 
     private func edition(_ note: PaperNote) -> PaperRegister.Edition? {
-        register?[note.name].first { $0.paper.edition == note.edition }
+        register?[note.name, note.edition]
     }
 
     /// Where a record is at hand, it must know of the issue.

@@ -47,10 +47,8 @@ struct PaperChoice: ParsableArguments {
 
     /// Whether an issued paper is meant.
     func isWanted(_ name: PaperName) -> Bool {
-        let steps = name.description.split(separator: "/")
-        let known = DocumentKind(rawValue: String(steps[0]))
-        return (names.isEmpty || names.contains(name.description)) && (kind == nil || kind == known)
-            && (plenary == nil || (known?.isOfPlenary == true && Int(steps[1]) == plenary))
+        (names.isEmpty || names.contains(name.description)) && (kind == nil || kind == name.kind)
+            && (plenary == nil || plenary == name.plenary)
     }
 }
 

@@ -208,9 +208,7 @@ struct PaperRoom: Sendable {
             throw .refused(error)
         }
         let known = await office.view.state.papers
-        issued.papers += papers.compactMap { paper in
-            known[paper.0.name].first { $0.paper.edition == paper.0.edition }?.paper
-        }
+        issued.papers += papers.compactMap { known[$0.0.name, $0.0.edition]?.paper }
     }
 
     /// Takes in a scan of a signed copy: it is matched by the codes on its pages.
@@ -236,8 +234,7 @@ struct PaperRoom: Sendable {
         } catch {
             throw .scan(error)
         }
-        let editions = state.papers[seen.note.name]
-        guard let edition = editions.first(where: { $0.paper.edition == seen.note.edition }),
+        guard let edition = state.papers[seen.note.name, seen.note.edition],
             edition.paper.content.description == seen.note.content.hex
         else { throw .scan(.notIssued(seen.note.name, edition: seen.note.edition)) }
         do throws(EvidenceRefusal) {
@@ -248,8 +245,7 @@ struct PaperRoom: Sendable {
         } catch {
             throw .refused(error)
         }
-        let known = await office.view.state.papers[seen.note.name]
-        return known.first { $0.paper.edition == seen.note.edition } ?? edition
+        return await office.view.state.papers[seen.note.name, seen.note.edition] ?? edition
     }
 
     /// The issued files of papers in one zip.
@@ -302,8 +298,7 @@ struct PaperRoom: Sendable {
     static func list(_ papers: [IssuedPaper]) -> String {
         var lines = ["dokumen,jenis,terbitan,halaman,sha256"]
         for paper in papers {
-            let kind = DocumentKind(rawValue: String(paper.name.description.prefix { $0 != "/" }))
-            let name = kind?.name.indonesian ?? ""
+            let name = paper.name.kind?.name.indonesian ?? ""
             lines.append("\(paper.name),\(name),\(paper.edition),\(paper.pages),\(paper.file.digest)")
         }
         return lines.map { $0 + "\n" }.joined()

@@ -141,7 +141,7 @@ extension Desk {
         } catch {
             return try await list(call, papers, note: error.words[context.language], isWrong: true)
         }
-        let signed = PaperDeskPage.signed(edition, context)
+        let signed = edition.copiesWords[context.language]
         let note = context.say(
             "\(edition.paper.name), terbitan \(edition.paper.edition): salinan bertanda tangan \(signed).",
             "\(edition.paper.name), edition \(edition.paper.edition): signed copy \(signed)."
@@ -153,10 +153,7 @@ extension Desk {
         try call.caller.check(.issuePapers, at: nil)
         let number = try call.value(Self.plenaryNumber)
         let register = call.caller.state.papers
-        let issued = register.names.filter { name in
-            let steps = name.description.split(separator: "/")
-            return PapersPage.kind(of: name)?.isOfPlenary == true && Int(steps[1]) == number
-        }.compactMap { register[$0].last?.paper }
+        let issued = register.names.filter { $0.plenary == number }.compactMap { register[$0].last?.paper }
         guard !issued.isEmpty else { throw Refusal(.notFound) }
         do throws(PaperRefusal) {
             var answer = Answer.bytes(try await papers.archive(issued), .zip)

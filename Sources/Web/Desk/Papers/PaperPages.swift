@@ -184,7 +184,7 @@ struct PaperKindPage {
         return [
             .tag("a", .href(place.text), text: name.description),
             .text(last.map { "\($0.paper.edition)" } ?? "–"),
-            .text(last.map { PaperDeskPage.signed($0, context) } ?? ""),
+            .text(last.map { $0.copiesWords[context.language] } ?? ""),
         ]
     }
 }
@@ -199,15 +199,6 @@ struct PaperDeskPage {
     var note: String?
 
     private func say(_ indonesian: String, _ english: String) -> String { context.say(indonesian, english) }
-
-    static func signed(_ edition: PaperRegister.Edition, _ context: DeskContext) -> String {
-        let missing = edition.missing.count
-        return missing == 0
-            ? context.say("lengkap", "complete")
-            : edition.copies.isEmpty
-                ? context.say("belum ada", "none yet")
-                : context.say("kurang \(missing) halaman", "\(missing) pages missing")
-    }
 
     /// The digest of what stands on it.
     var digest: String { Hash.digest(document.content).hex }
@@ -257,7 +248,7 @@ struct PaperDeskPage {
                                 )
                             )
                             " "
-                            HTML.tag("span", .class("quiet"), text: Self.signed(edition, context))
+                            HTML.tag("span", .class("quiet"), text: edition.copiesWords[context.language])
                         }
                     }
                 }
