@@ -261,11 +261,18 @@ CONTENTS = {
     "candidate-status-set": ("ballot contestant date district? number paper status", ""),
     "papers-issued": ("engine issues record", ""),
     "paper-returned": ("edition file name pages", ""),
+    "stages-planned": ("basis issued stages?", "stages"),
+    "stage-assigned": ("division? stage", ""),
+    "stage-begun": ("note? on stage", ""),
+    "product-delivered": ("document on product stage", ""),
+    "stage-closed": ("causes? documents? done missing? on problems? stage", ""),
+    "stage-resumed": ("reason stage", ""),
+    "holidays-decreed": ("basis days? year", ""),
     "result": ("ballot broken districts forms regions", "broken districts regions"),
 }
 # Acts that say nothing of a ballot's sums, though they may name it.
 SUMLESS = re.compile("(evidence|plenary|units|objection|event|certificate|decision|revotes?|audit|case|hearing|"
-                     "obligation|lists?|candidate|result|members?|papers?)-|figures-corrected")
+                     "obligation|lists?|candidate|result|members?|papers?|stages?|product|holidays)-|figures-corrected")
 # The fields of the objects in their lists.
 PARTS = {
     "regions": "aliases? code kind name", "files": "found? nature path signed? source",
@@ -277,14 +284,15 @@ PARTS = {
     "reporter": "ballot? capacity contestant?", "respondent": "ballot? capacity contestant?",
     "issues": "content edition file name pages", "file": "digest size type", "record": "entries root size",
     "scope": "ballots? candidate? districts? stations?", "candidate": "ballot contestant district? number?",
-    "effects": "kind scope", "obligations": "due? effect? number what", "successor": "after? before? name sex",
+    "stages": "after? doubt? english? first key kind last name products? since? unit? within?",
+    "days": "date leave? name", "effects": "kind scope", "obligations": "due? effect? number what", "successor": "after? before? name sex",
 }
 # What is a whole number wherever it stands, and what is a day.
 NUMBERS = ("appeals attendee case contestant determination district edition effect generation members number objection "
-           "obligation plenary revote station").split()
-DAYS = ("date", "last", "due", "filed", "registered")
+           "obligation plenary revote station within year").split()
+DAYS = ("date", "last", "due", "filed", "first", "issued", "on", "registered")
 # What is true where it stands, and what is true or false; nothing else is either.
-FLAGS, ANSWERS = ("simulated", "committee", "faulty", "cancelled", "overseer"), ("keyLost", "forms")
+FLAGS, ANSWERS = ("simulated", "committee", "faulty", "cancelled", "overseer", "leave"), ("keyLost", "forms")
 # The figures of forms: numbers are those on the ballot.
 FIGURE = re.compile(
     "(electorate|voters)_(dpt|dptb|dpk|added|all)_(male|female|total)|disabled(_voters)?_(male|female|total)|"
@@ -363,6 +371,8 @@ def read_publication(text):
 # ---- Acts
 
 # Kinds of regions by the parts of their codes; versions of forms in the order in which they supersede.
+STAGES = ("planning regulations outreach ad-hoc-bodies electorate parties districts candidacy logistics campaign "
+          "quiet-period voting counting recapitulation disputes seats oath").split()
 KINDS = ["provinsi", "kabupaten kota", "kecamatan", "desa kelurahan"]
 VERSIONS = "reguler pss psl hitung-susulan psu pssu psu-2 pssu-2".split()
 
@@ -604,6 +614,7 @@ class Election:
         self.unchecked = []
         self.cases = []
         # The editions of every paper with the digests of what came back of it.
+        self.stages = {}
         self.papers, self.issued = defaultdict(list), set()
 
     def apply(self, kind, act):
@@ -723,6 +734,62 @@ class Election:
     def paper_file(self, file, *types):
         fits(re.fullmatch("[0-9a-f]{64}", file["digest"]) and file["type"] in types, "file")
         fits(type(file["size"]) is int and 1 <= file["size"] <= 20_000_000, "file")
+
+    def stages_planned(self, act, _):
+        keys = [row["key"] for row in act.get("stages", [])]
+        fits(keys and len(set(keys)) == len(keys), "stages")
+        for row in act["stages"]:
+            fits(re.fullmatch("[a-z0-9][a-z0-9-]{0,38}[a-z0-9]", row["key"]), row["key"])
+            fits(row["first"] <= row["last"] and row["kind"] in STAGES, row["key"])
+            days = [date.fromisoformat(row[name]) - date.fromisoformat(self.date) for name in ("first", "last")]
+            fits(all(-1_100 <= day.days <= 730 for day in days), row["key"])
+            fits(len({name in row for name in ("since", "unit", "within")}) == 1, row["key"])
+            stage = self.stages.setdefault(row["key"], {"began": None, "isOpen": False, "made": set()})
+            stage |= {"after": row.get("after", []), "products": row.get("products", []),
+                      "before": row.get("after", []) + [row[name] for name in ("since",) if name in row]}
+        fits(len(self.stages) <= 500, "stages")
+        for key in keys:
+            seen, waits = set(), list(self.stages[key]["before"])
+            while waits:
+                other = waits.pop()
+                fits(other != key and other in self.stages, key)
+                if other not in seen:
+                    seen.add(other)
+                    waits += self.stages[other]["before"]
+
+    def stage(self, act):
+        stages = list(self.stages.values())
+        fits(type(act["stage"]) is int and 1 <= act["stage"] <= len(stages), "stage")
+        return stages[act["stage"] - 1]
+
+    def stage_assigned(self, act, _):
+        self.stage(act)
+
+    def stage_begun(self, act, _):
+        stage = self.stage(act)
+        fits(stage["began"] is None, "stage")
+        over = [self.stages[key]["began"] and not self.stages[key]["isOpen"] for key in stage["after"]]
+        fits("note" in act or all(over), "note")
+        stage |= {"began": act["on"], "isOpen": True}
+
+    def product_delivered(self, act, _):
+        stage = self.stage(act)
+        fits(act["product"] in stage["products"] and act["product"] not in stage["made"], "product")
+        stage["made"].add(act["product"])
+
+    def stage_closed(self, act, _):
+        stage = self.stage(act)
+        fits(stage["isOpen"] and stage["began"] <= act["on"], "stage")
+        fits("missing" in act or set(stage["products"]) <= stage["made"], "missing")
+        stage["isOpen"] = False
+
+    def stage_resumed(self, act, _):
+        stage = self.stage(act)
+        fits(stage["began"] and not stage["isOpen"], "stage")
+        stage["isOpen"] = True
+
+    def holidays_decreed(self, act, _):
+        fits(all(row["date"][:4] == str(act["year"]) for row in act.get("days", [])), "days")
 
     def papers_issued(self, act, _):
         """Every paper is the next edition of its name, and says something else than the last one."""

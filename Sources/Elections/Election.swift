@@ -32,6 +32,8 @@ public struct Election: Sendable {
     public let cases: CaseRegister
     /// What is public of the lists of candidates.
     public let candidacies: CandidacyRegister
+    /// The stages of the office's calendar.
+    public let stages: StageRegister
 
     /// An election with all its figures.
     public init(
@@ -50,7 +52,8 @@ public struct Election: Sendable {
         revotes: RevoteRegister = RevoteRegister(),
         results: ResultRegister = ResultRegister(),
         cases: CaseRegister = CaseRegister(),
-        candidacies: CandidacyRegister = CandidacyRegister()
+        candidacies: CandidacyRegister = CandidacyRegister(),
+        stages: StageRegister = StageRegister()
     ) {
         self.name = name
         self.date = date
@@ -68,6 +71,7 @@ public struct Election: Sendable {
         self.results = results
         self.cases = cases
         self.candidacies = candidacies
+        self.stages = stages
     }
 
     /// The same election before anything was counted: registers, ballots and lists alone.

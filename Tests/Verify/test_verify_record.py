@@ -521,6 +521,70 @@ def test_papers(soppeng, forgery, acts, wrong):
         refused(forgery.site, f"publication {size + wrong}")
 
 
+# ---- Stages of the calendar
+
+
+def row(key="rekap", first="2019-04-18", last="2019-05-04", **changes):
+    return {"first": first, "key": key, "kind": "recapitulation", "last": last, "name": "Rekap", **changes}
+
+
+def planned(*rows, **changes):
+    return {"act": "stages-planned", "basis": "PKPU 7/2017", "issued": "2017-08-01", "stages": list(rows), **changes}
+
+
+def step(kind, **fields):
+    return {"act": f"stage-{kind}", "stage": 1, **fields}
+
+
+BEGUN, CLOSED = step("begun", on="2019-04-18"), step("closed", on="2019-05-04", done="x")
+MADE = {"act": "product-delivered", "document": "BA 1", "on": "2019-05-04", "product": "DA1", "stage": 1}
+LIMIT = {"since": "rekap", "unit": "working-days", "within": 3}
+STAGES = [
+    ("planned, begun, closed, resumed",
+     [planned(row()), step("assigned", division="teknis"), BEGUN, CLOSED, step("resumed", reason="x"), CLOSED], None),
+    ("planned anew, with what follows", [planned(row()), planned(row(last="2019-05-05"), row("sidang", **LIMIT))], None),
+    ("its product delivered", [planned(row(products=["DA1"])), BEGUN, MADE, CLOSED], None),
+    ("why a product is missing", [planned(row(products=["DA1"])), BEGUN, {**CLOSED, "missing": "x"}], None),
+    ("holidays", [{"act": "holidays-decreed", "basis": "SKB", "year": 2019,
+                   "days": [{"date": "2019-04-19", "leave": True, "name": "Jumat Agung"}]}], None),
+    ("none", [planned()], 0),
+    ("twice", [planned(row(), row())], 0),
+    ("by a name that no address can hold", [planned(row("Rapat Pleno"))], 0),
+    ("backwards", [planned(row(last="2019-04-17"))], 0),
+    ("of no kind", [planned(row(kind="tea"))], 0),
+    ("on no day", [planned(row(last="2019-04-31"))], 0),
+    ("of another election", [planned(row(last="2024-02-14"))], 0),
+    ("half a limit", [planned(row(since="rekap", within=3))], 0),
+    ("behind a stage that nobody planned", [planned(row(after=["x"]))], 0),
+    ("behind itself by way of another", [planned(row(), row("bb", after=["rekap"])), planned(row(after=["bb"]))], 1),
+    ("begun that is not there", [BEGUN], 0),
+    ("begun by a true number", [planned(row()), {**BEGUN, "stage": True}], 1),
+    ("begun twice", [planned(row()), BEGUN, BEGUN], 2),
+    ("begun before its time, without a word", [planned(row(after=["bb"]), row("bb")), BEGUN], 1),
+    ("closed before it began", [planned(row()), BEGUN, {**CLOSED, "on": "2019-04-17"}], 2),
+    ("closed without having begun", [planned(row()), CLOSED], 1),
+    ("closed without its product", [planned(row(products=["DA1"])), BEGUN, CLOSED], 2),
+    ("a product of another stage", [planned(row()), MADE], 1),
+    ("a product twice", [planned(row(products=["DA1"])), MADE, MADE], 2),
+    ("resumed while it goes on", [planned(row()), BEGUN, step("resumed", reason="x")], 2),
+    ("a holiday of another year",
+     [{"act": "holidays-decreed", "basis": "x", "days": [{"date": "2020-01-01", "name": "x"}], "year": 2019}], 0),
+    ("leave that is not", [{"act": "holidays-decreed", "basis": "x", "year": 2019,
+                            "days": [{"date": "2019-01-01", "leave": False, "name": "x"}]}], 0),
+]
+
+
+@pytest.mark.parametrize("acts, wrong", [row[1:] for row in STAGES], ids=[row[0] for row in STAGES])
+def test_stages(soppeng, forgery, acts, wrong):
+    last, size = json.loads(forgery.entries[-1]), len(forgery.entries)
+    forgery.entries += [script.text_of({**last, "act": act}).encode() for act in acts]
+    forgery.write(seed_of(soppeng / "keys"))
+    if wrong is None:
+        assert all(answer.status == 0 for answer in both(forgery.site))
+    else:
+        refused(forgery.site, f"publication {size + wrong}")
+
+
 # ---- Readings that others hold beside the office's
 
 

@@ -35,7 +35,24 @@ extension Act.Kind {
             .manageCandidates
         case .papersIssued, .paperReturned: .issuePapers
         case .minutesWorded: .holdPlenaries
+        default: knownDescription.permission
         }
+    }
+
+    /// The acts whose fields are described, by their kinds.
+    private static let descriptions: [Act.Kind: any DescribedAct.Type] = Dictionary(
+        uniqueKeysWithValues: StageRegister.acts.map { ($0.kind, $0) }
+    )
+
+    /// The act of this kind whose fields are described; `nil` where it is another one.
+    public var described: (any DescribedAct.Type)? { Self.descriptions[self] }
+
+    /// The kinds of act whose fields are described, in their order.
+    public static let allDescribed = Act.Kind.allCases.filter { $0.described != nil }
+
+    private var knownDescription: any DescribedAct.Type {
+        guard let described else { preconditionFailure("\(rawValue) is neither named here nor described") }
+        return described
     }
 
     /// Whether such an act is of facts that were established elsewhere.
@@ -67,6 +84,7 @@ extension Act.Kind {
             .deskOpened, .formEntered, .formSentBack, .formDecided, .formHeld, .formApproved, .formReturned,
             .evidenceFlagged, .listSubmitted, .minutesWorded:
             false
+        default: knownDescription.isPublic
         }
     }
 }
@@ -94,6 +112,7 @@ extension ElectionState {
         case .audit(.drawn(let act)): plenaries[act.plenary]?.region
         case .revote(.proposed(let act)): act.revote.station.village
         case .revote(let act): revotes[act.number]?.station.village
+        case .described(let act): act.place(in: self)
         default: (act.form?.station ?? act.evidencePlace?.station)?.village
         }
     }

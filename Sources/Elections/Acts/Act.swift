@@ -77,6 +77,8 @@ public enum Act: Sendable {
     case candidacy(CandidacyAct)
     /// Something was done about official papers.
     case paper(PaperAct)
+    /// Something of the office's daily work was done.
+    case described(any DescribedAct)
 
     /// The kinds of act, by their names in the journal.
     public enum Kind: String, CaseIterable, Canonical, Hashable, Sendable {
@@ -155,6 +157,13 @@ public enum Act: Sendable {
         case papersIssued = "papers-issued"
         case paperReturned = "paper-returned"
         case minutesWorded = "minutes-worded"
+        case stagesPlanned = "stages-planned"
+        case stageAssigned = "stage-assigned"
+        case stageBegun = "stage-begun"
+        case productDelivered = "product-delivered"
+        case stageClosed = "stage-closed"
+        case stageResumed = "stage-resumed"
+        case holidaysDecreed = "holidays-decreed"
     }
 
     /// What kind of act it is.
@@ -197,6 +206,7 @@ public enum Act: Sendable {
         case .dispute(let act): act.kind
         case .candidacy(let act): act.kind
         case .paper(let act): act.kind
+        case .described(let act): type(of: act).kind
         }
     }
 
@@ -205,7 +215,7 @@ public enum Act: Sendable {
         switch self {
         case .setUp, .filesNamed, .ruleDecided, .keyNamed, .logSucceeded, .divisionsNamed, .accountOpened,
             .accountClosed, .signInReset, .mandateGiven, .mandateEnded, .evidenceFlagged,
-            .revotesKnown, .plenary, .revote, .audit, .dispute, .paper:
+            .revotesKnown, .plenary, .revote, .audit, .dispute, .paper, .described:
             nil
         case .contestOpened(let act): act.ballot
         case .tieDecided(let act): act.ballot
@@ -271,6 +281,7 @@ extension Act: Canonical {
         case .dispute(let act): act.content
         case .candidacy(let act): act.content
         case .paper(let act): act.content
+        case .described(let act): DescribedContent(act)
         }
     }
 
@@ -286,6 +297,7 @@ extension Act: Canonical {
     public init(from reader: inout CanonicalReader) throws(CanonicalFault) {
         self = try reader.object { (reader) throws(CanonicalFault) in
             let kind = try reader.field("act", Kind.self)
+            if let type = kind.described { return .described(try type.init(fieldsFrom: &reader)) }
             if let act = try PlenaryAct(kind, fieldsFrom: &reader) { return .plenary(act) }
             if let act = try RevoteAct(kind, fieldsFrom: &reader) { return .revote(act) }
             if let act = try AuditAct(kind, fieldsFrom: &reader) { return .audit(act) }
@@ -324,16 +336,7 @@ extension Act: Canonical {
             case .evidenceFlagged: .evidenceFlagged(try EvidenceFlagged(fieldsFrom: &reader))
             case .evidenceWithdrawn: .evidenceWithdrawn(try EvidenceWithdrawn(fieldsFrom: &reader))
             case .revotesKnown: .revotesKnown(try RevotesKnown(fieldsFrom: &reader).revotes)
-            case .plenaryCalled, .plenaryOpened, .plenaryAttended, .plenaryLeft, .unitsRead, .objectionRaised,
-                .objectionAnswered, .figuresCorrected, .eventNoted, .plenaryClosed, .plenarySigned,
-                .certificateIssued, .decisionTaken, .plenaryAbandoned, .revoteProposed, .revoteRecommended,
-                .revoteDecided, .revoteHeld, .auditDrawn, .auditRead, .listTieDecided, .seatTieDecided,
-                .resultDetermined, .resultAnnounced, .membersProposed, .membersDecreed, .membersSworn,
-                .memberPostponed, .memberReplaced, .caseRegistered, .hearingHeld, .evidenceBundled,
-                .caseAnswered, .caseRuled, .obligationFulfilled, .caseClosed,
-                .listSubmitted, .listsPublished,
-                .listObjected, .listObjectionAnswered, .candidateReplaced, .candidateStatusSet, .papersIssued,
-                .paperReturned, .minutesWorded:
+            default:
                 preconditionFailure("read above")
             }
         }

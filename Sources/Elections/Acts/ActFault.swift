@@ -97,6 +97,10 @@ public enum ActFault: Error, Hashable, Sendable {
     case candidacy(Ballot, CandidacyFault)
     /// What cannot be done about papers as they stand.
     case paper(PaperFault)
+    /// A field of a described act by itself.
+    case field(Act.Kind, DescribedFault)
+    /// What cannot be done about stages as they stand.
+    case stage(StageFault)
     /// Acts of this kind cannot be asked for.
     case notACommand(Act.Kind)
     /// The figures cannot be added up.

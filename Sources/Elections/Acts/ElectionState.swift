@@ -4,7 +4,8 @@
 public struct ElectionState: Sendable {
     private(set) var setUp: SetUp?
     private var files: [SourceFile] = []
-    private(set) var decisions: [Decision] = []
+    /// What was decided on rules that the law leaves open.
+    public private(set) var decisions: [Decision] = []
     var contests: [ContestState] = []
     /// Who is who in the office.
     public private(set) var organisation = Organisation()
@@ -24,6 +25,10 @@ public struct ElectionState: Sendable {
     public internal(set) var results = ResultRegister()
     /// The papers that were issued, and what came back of them.
     public internal(set) var papers = PaperRegister()
+    /// The stages of the calendar.
+    public internal(set) var stages = StageRegister()
+    /// What was done last.
+    public private(set) var recent = RecentActs()
     /// The keys that were made known, in their order.
     public private(set) var keys: [KeyNamed] = []
     /// The place of the office's logs among those it began, from 1.
@@ -88,7 +93,8 @@ public struct ElectionState: Sendable {
                 revotes: revotes,
                 results: results,
                 cases: cases,
-                candidacies: candidacies.published
+                candidacies: candidacies.published,
+                stages: stages
             )
         }
     }
@@ -98,6 +104,16 @@ public struct ElectionState: Sendable {
     /// - Throws: ``ActFault`` when it does not fit; the state is as it was then.
     /// - Complexity: O(size of the act).
     public mutating func apply(_ act: Act, by author: Author = .unknown) throws(ActFault) {
+        try fold(act, by: author)
+        guard let day = day(of: author) else { return }
+        let place = place(of: act)
+        recent.note(
+            RecentActs.Entry(kind: act.kind, place: place, account: author.account, time: author.time),
+            on: day
+        )
+    }
+
+    private mutating func fold(_ act: Act, by author: Author) throws(ActFault) {
         if act.kind.permission == .manageAccounts { return try applyOfOrganisation(act) }
         if case .setUp(let act) = act { return try apply(act) }
         guard let setUp else { throw .notSetUp }
@@ -156,6 +172,7 @@ public struct ElectionState: Sendable {
         case .dispute(let act): try applyOfDispute(act, setUp)
         case .candidacy(let act): try applyOfCandidacy(act, setUp)
         case .paper(let act): try applyOfPapers(act)
+        case .described(let act): try act.applyChecked(to: &self, by: author)
         }
     }
 

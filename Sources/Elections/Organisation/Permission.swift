@@ -42,6 +42,10 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case manageCandidates = "manage-candidates"
     /// Issue official papers, and take in their signed copies.
     case issuePapers = "issue-papers"
+    /// Plan the stages of the calendar, begin them, close them with a report.
+    case planStages = "plan-stages"
+    /// See the office's daily work: stages, electorate, bodies, materials, money, letters.
+    case seeWork = "see-work"
     /// Hold somebody's reading of the forms beside the office's.
     case compareReadings = "compare-readings"
     /// See accounts, mandates and the log of sign-ins.
@@ -91,19 +95,23 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
             [
                 .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms,
                 .compareReadings, .holdPlenaries, .attendPlenaries, .auditForms, .proposeRevotes,
-                .decideRevotes, .determineResults, .manageCases, .manageCandidates, .issuePapers, .audit,
+                .decideRevotes, .determineResults, .manageCases, .manageCandidates, .issuePapers, .planStages,
+                .seeWork,
+                .audit,
             ]
         case .commissioner:
             [
                 .openDesk, .approveForms, .seeEvidence, .withdrawEvidence, .seeProgress, .seeForms,
                 .compareReadings, .holdPlenaries, .attendPlenaries, .auditForms, .proposeRevotes,
                 .decideRevotes, .determineResults, .manageCases, .manageCandidates, .issuePapers,
+                .planStages, .seeWork,
             ]
-        case .secretary: [.seeProgress, .attendPlenaries, .manageCandidates, .issuePapers]
+        case .secretary:
+            [.seeProgress, .attendPlenaries, .manageCandidates, .issuePapers, .planStages, .seeWork]
         case .staff:
             [
                 .addEvidence, .seeEvidence, .seeProgress, .compareReadings, .attendPlenaries, .auditForms,
-                .manageCases,
+                .manageCases, .seeWork,
             ]
         case .supervisor:
             [
@@ -121,7 +129,7 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
         case .overseer: [.seeEvidence, .seeProgress, .seeForms, .attendPlenaries, .proposeRevotes]
         case .witness: [.seeProgress, .attendPlenaries]
         case .press: [.seeProgress, .attendPlenaries]
-        case .auditor: [.seeEvidence, .seeProgress, .seeForms, .attendPlenaries, .audit]
+        case .auditor: [.seeEvidence, .seeProgress, .seeForms, .attendPlenaries, .seeWork, .audit]
         }
     }
 

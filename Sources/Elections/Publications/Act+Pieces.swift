@@ -13,6 +13,7 @@ extension Act {
         case .evidenceWithdrawn(let act): return act.published.map { [.evidenceWithdrawn($0)] } ?? []
         case .formReopened(let act): return [.formReopened(act.published)]
         case .plenary(let act): return [.plenary(act.published)]
+        case .described(let act): return act.publishedAct.map { [$0] } ?? []
         default: return [self]
         }
     }
@@ -24,6 +25,7 @@ extension Act {
         case .evidenceWithdrawn(let act): act.copy != nil && act.original == nil
         case .formReopened(let act): act == act.published
         case .plenary(.attended(let act)): act.attendee.mandate == nil
+        case .described(let act): act.isAsPublished
         default: kind.isPublic
         }
     }
@@ -54,6 +56,7 @@ extension Act: Divisible {
         case .formsTaken(let act): act.halves.map { (.formsTaken($0), .formsTaken($1)) }
         case .candidacy(.published(let act)):
             act.halves.map { (.candidacy(.published($0)), .candidacy(.published($1))) }
+        case .described(let act): act.actHalves
         default: nil
         }
     }
@@ -70,6 +73,7 @@ extension Act: Divisible {
             act.joined(with: next).map { .figuresReported($0) }
         case (.candidacy(.published(let act)), .candidacy(.published(let next))):
             act.joined(with: next).map { .candidacy(.published($0)) }
+        case (.described(let act), .described(let next)): act.actJoined(with: next)
         default: nil
         }
     }

@@ -65,6 +65,9 @@ enum DeskLayout {
         }
         if caller.may(.seeForms) { items.append((context.say("Sanding", "Readings"), "readings")) }
         if caller.may(.attendPlenaries) { items.append((context.say("Pleno", "Plenaries"), "plenaries")) }
+        if caller.may(.seeWork) {
+            items += WorkSubject.allCases.map { ($0.name[context.language], $0.rawValue) }
+        }
         if caller.may(.issuePapers) { items.append((context.say("Dokumen", "Papers"), "papers")) }
         if caller.may(.seeProgress) { items.append((context.say("Kemajuan", "Progress"), "board")) }
         if caller.may(.manageAccounts) || caller.may(.audit) {

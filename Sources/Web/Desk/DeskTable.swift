@@ -12,7 +12,7 @@ extension Desk {
             + plenaryEndpoints + revoteEndpoints + resultEndpoints + caseEndpoints
             + candidacyEndpoints + paperEndpoints + auditEndpoints + importEndpoints
             + agreementEndpoints
-            + trailEndpoints + apiEndpoints
+            + trailEndpoints + actEndpoints + stageEndpoints + apiEndpoints
     }
 
     /// The operations behind the desk's front.

@@ -66,6 +66,16 @@ struct DataTable {
     var sections: [Section] = []
     /// Whether the first column that is shown names its row.
     var hasRowHeaders = true
+    /// How each column is sorted by its heading; none where the table is not sorted.
+    var headings: [Heading] = []
+
+    /// What a column's heading leads to.
+    struct Heading {
+        /// The same table sorted by it.
+        let path: String
+        /// How it is sorted by it now; `nil` where it is not.
+        let direction: String?
+    }
 
     /// The beginning of a group of rows.
     struct Section {
@@ -88,15 +98,8 @@ extension DataTable {
                 HTML.tag("caption", text: caption)
                 HTML.tag("thead") {
                     HTML.tag("tr") {
-                        for column in columns {
-                            if let title = column.title {
-                                HTML.tag(
-                                    "th",
-                                    Attribute("scope", "col"),
-                                    .class(column.isNumber ? "n" : "t"),
-                                    text: title
-                                )
-                            }
+                        for (place, column) in columns.enumerated() {
+                            if let title = column.title { heading(title, column, place) }
                         }
                     }
                 }
@@ -108,6 +111,16 @@ extension DataTable {
                 }
             }
         }
+    }
+
+    private func heading(_ title: String, _ column: Column, _ place: Int) -> HTML {
+        let order = headings.indices.contains(place) ? headings[place] : nil
+        let sorted = order?.direction.map { [Attribute("aria-sort", $0)] } ?? []
+        return .tag(
+            "th",
+            [Attribute("scope", "col"), .class(column.isNumber ? "n" : "t")] + sorted,
+            content: order.map { .tag("a", .href($0.path), text: title) } ?? .text(title)
+        )
     }
 
     private var groups: [Range<Int>] {

@@ -1,4 +1,5 @@
 import Elections
+import Exchange
 
 /// What every page needs to be written: the figures, the reader's language, where it stands.
 struct PageContext {
@@ -47,6 +48,8 @@ struct Page {
     let body: HTML
     /// The table served as CSV and JSON; `nil` when the page has none.
     var table: DataTable?
+    /// What the page tells of days, as a calendar to subscribe to; `nil` when it tells of none.
+    var days: ICalendar?
     /// The steps above the page, outermost first.
     var crumbs: [(text: String, route: Route)] = []
 }
@@ -117,6 +120,7 @@ enum Layout {
             context.snapshot.results.filter { !$0.comparison.isEmpty }
         ) { .comparison($0) }
         items.append((context.say("Temuan", "Findings"), .findings))
+        if !context.election.stages.all.isEmpty { items.append((context.say("Tahapan", "Stages"), .stages)) }
         items.append((context.say("Peraturan", "Law"), .law))
         return items
     }

@@ -152,7 +152,7 @@ extension PageContext {
             ballot
         case .home, .region, .station, .sources, .findings, .rule, .regionFindings, .readings, .revotes,
             .candidacies, .plenaries, .plenary, .cases, .casesDue, .dispute, .law, .deadlines, .calendar,
-            .glossary,
+            .stages, .glossary,
             .record, .papers, .paper:
             .regencyCouncil
         }

@@ -10,6 +10,8 @@ struct Address: Hashable, Sendable {
         case csv = ".csv"
         /// Its main table as JSON.
         case json = ".json"
+        /// Its days as a calendar to subscribe to.
+        case ics = ".ics"
     }
 
     /// The page.

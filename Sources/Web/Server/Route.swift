@@ -52,6 +52,8 @@ enum Route: Hashable, Sendable {
     case deadlines
     /// The stages as planned.
     case calendar
+    /// The stages of the office's calendar, planned and as they were held.
+    case stages
     /// The words of the field.
     case glossary
     /// The public record.
@@ -168,7 +170,7 @@ enum Route: Hashable, Sendable {
             Route.sources, .findings, .readings, .revotes, .candidacies, .plenaries, .cases, .casesDue, .law,
             .deadlines,
             .calendar,
-            .glossary, .record, .papers,
+            .stages, .glossary, .record, .papers,
         ].map { ($0.path, $0) }
     )
 
@@ -206,6 +208,7 @@ enum Route: Hashable, Sendable {
         case .law: "law"
         case .deadlines: "law/deadlines"
         case .calendar: "law/calendar"
+        case .stages: "stages"
         case .glossary: "glossary"
         case .record: "record"
         case .papers: "papers"

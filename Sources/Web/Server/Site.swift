@@ -1,4 +1,5 @@
 public import Elections
+import Exchange
 
 /// The public site as a function: a path in, an answer out; nothing else is read or kept.
 public struct Site: Sendable {
@@ -76,6 +77,9 @@ public struct Site: Sendable {
         case .json:
             guard let table = page.table else { return missing(path) }
             return Answer(status: 200, type: "application/json", body: table.json)
+        case .ics:
+            guard let days = page.days else { return missing(path) }
+            return Answer(status: 200, type: "text/calendar; charset=utf-8", body: days.bytes)
         }
     }
 
@@ -110,6 +114,7 @@ public struct Site: Sendable {
         case .law: LawPage.page(context)
         case .deadlines: DeadlinesPage.page(context)
         case .calendar: CalendarPage.page(context)
+        case .stages: StagesPage.page(context)
         case .glossary: GlossaryPage.page(context)
         case .record: RecordPage.page(context)
         case .papers: PapersPage.page(context)

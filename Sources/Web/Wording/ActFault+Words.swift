@@ -185,6 +185,8 @@ extension ActFault {
         case .dispute(_, let fault): fault.words
         case .candidacy(_, let fault): fault.words
         case .paper(let fault): fault.words
+        case .field(_, let fault): fault.words
+        case .stage(let fault): fault.words
         case .notACommand(let kind):
             Text(id: "\(kind.rawValue) tidak dapat diminta", en: "\(kind.rawValue) cannot be asked for")
         case .sums(let fault):

@@ -35,6 +35,10 @@ extension Permission {
             LocalizedText(id: "Menyusun daftar calon", en: "Draw up lists of candidates")
         case .issuePapers:
             LocalizedText(id: "Menerbitkan dokumen resmi", en: "Issue official papers")
+        case .planStages:
+            LocalizedText(id: "Merencanakan dan menutup tahapan", en: "Plan and close stages")
+        case .seeWork:
+            LocalizedText(id: "Melihat pekerjaan sehari-hari", en: "See the daily work")
         case .audit:
             LocalizedText(id: "Melihat akun dan catatan keamanan", en: "See accounts and the security log")
         }

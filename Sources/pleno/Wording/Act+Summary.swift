@@ -151,6 +151,22 @@ extension Act {
                 "\(act.name) (\(act.edition)): \(act.pages.map(String.init).joined(separator: ", "))"
             )
         case .paper(.worded(let act)): return .same("\(act.plenary): \(act.paragraphs.count)")
+        case .described(let act): return act.summary
         }
+    }
+}
+
+extension DescribedAct {
+    /// Its first fields with what stands in them, and how many rows it has.
+    fileprivate var summary: LocalizedText {
+        func words(_ language: Language) -> String {
+            fieldsInOrder.prefix(4).compactMap { field in
+                if field.extent == .rows { return "\(field.meaning.name[language]): \(field.rows.count)" }
+                guard let text = field.texts.first else { return nil }
+                let start = text.count > 60 ? "\(text.prefix(60))…" : text
+                return "\(field.meaning.name[language]): \(start)"
+            }.joined(separator: ", ")
+        }
+        return LocalizedText(id: words(.indonesian), en: words(.english))
     }
 }

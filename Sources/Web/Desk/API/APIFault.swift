@@ -54,6 +54,8 @@ extension ActFault {
         case .dispute(_, let fault): "case-\(fault.code)"
         case .candidacy(_, let fault): "candidacy-\(fault.code)"
         case .paper(let fault): "paper-\(fault.code)"
+        case .field(_, let fault): "field-\(fault.problem.code)"
+        case .stage(let fault): "stage-\(fault.code)"
         default: nil
         }
     }

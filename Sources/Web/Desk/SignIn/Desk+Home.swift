@@ -28,7 +28,7 @@ enum HomePage {
             title: title,
             body: .tag("div") {
                 HTML.tag("h1", text: title)
-                if mandates.isEmpty { nothing(context) }
+                if mandates.isEmpty { nothing(context) } else { Morning(context: context).html }
                 HTML.tag("ul", .class("cards doors")) {
                     for door in doors(context) {
                         HTML.tag("li", .class("card")) {
@@ -154,6 +154,14 @@ enum HomePage {
                         "Dari penyerahan oleh partai sampai daftar tetap, dan keadaan calon sesudahnya.",
                         "From what parties hand in to the final lists, and what became of candidates since."
                     )
+                )
+            ),
+            (
+                .seeWork,
+                Door(
+                    step: WorkSubject.stages.rawValue,
+                    name: WorkSubject.stages.name[context.language],
+                    purpose: WorkSubject.stages.purpose[context.language]
                 )
             ),
             (
