@@ -31,13 +31,15 @@ environment() {
 command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
 for task in "$@"; do
     case $task in
-    build) packages zlib1g-dev libssl-dev libpq-dev libsqlite3-dev libturbojpeg0-dev libpng-dev libcurl4-openssl-dev ;;
+    build) packages zlib1g-dev libssl-dev libpq-dev libsqlite3-dev libturbojpeg0-dev libpng-dev libcurl4-openssl-dev \
+        libxlsxwriter-dev libzip-dev libxml2-dev ;;
     papers)
         packages python3-venv
         environment .venv-papers Scripts/papers.txt
         ;;
     test)
-        packages python3-venv chromium fonts-dejavu-core poppler-utils postgresql-15 golang-go golang-golang-x-mod-dev
+        packages python3-venv chromium fonts-dejavu-core poppler-utils postgresql-15 golang-go golang-golang-x-mod-dev \
+            libreoffice-calc-nogui
         environment .venv Tests/Browser/requirements.txt
         ;;
     bench)

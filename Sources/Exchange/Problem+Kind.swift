@@ -63,6 +63,8 @@ extension Problem {
         case tooManyFiles(limit: Int)
         /// More forms than are taken at once; `limit` is the largest number.
         case tooManyForms(limit: Int)
+        /// More rows than are taken at once; `limit` is the largest number.
+        case tooManyRows(limit: Int)
         /// The file is packed, and must not be.
         case packed
         /// A key of the description that must be there is not.
@@ -81,6 +83,12 @@ extension Problem {
         case nobodyTakesPart(district: String)
         /// A recorded decision that does not settle a tie.
         case decision(DecisionMisfit)
+        /// A workbook that is not taken; `part` is the file inside it, `cell` the place on a sheet.
+        case workbook(WorkbookRefusal.Fault, part: String?, cell: String?)
+        /// A cell of a workbook that shows an error, such as `#REF!`.
+        case errorCell(String)
+        /// A cell of a workbook with a formula whose result was never stored.
+        case notCalculated
         /// Regions, stations or figures that do not fit together.
         case misfit(Misfit)
     }

@@ -123,6 +123,22 @@ public struct StagesPlanned: DescribedAct {
         return whole
     }
 
+    /// The plans in force, without what they rest on.
+    public static func standing(in state: ElectionState) -> Self {
+        var act = Self()
+        act.stages = state.stages.all.map { stage in
+            var row = StageRow()
+            (row.key, row.kind, row.name, row.english) = (
+                stage.key, stage.kind, stage.name.indonesian, stage.name.english
+            )
+            (row.first, row.last) = (stage.plan.days.first, stage.plan.days.last)
+            (row.after, row.products, row.doubt) = (stage.after, stage.products, stage.plan.doubt)
+            (row.since, row.within, row.unit) = (stage.limit?.stage, stage.limit?.count, stage.limit?.unit)
+            return row
+        }
+        return act
+    }
+
     /// Folds it into what is known.
     public func apply(to state: inout ElectionState, by author: Author) throws(ActFault) {
         guard let votingDay = state.setUp?.date else { throw .notSetUp }

@@ -22,6 +22,25 @@ extension DataTable {
         return writer.bytes
     }
 
+    /// The table as a spreadsheet, headed by the ids of its columns; what is missing is an empty cell.
+    ///
+    /// - Throws: ``WorkbookWriter/Failure`` where a spreadsheet has no room for it.
+    func workbook() throws(WorkbookWriter.Failure) -> [UInt8] {
+        var writer = WorkbookWriter()
+        let written = machineColumns.enumerated().map { place, column in
+            columns[column.index].isNumber
+                ? WorkbookColumn<[Value]>.whole(column.id) { row in
+                    if case .number(let number) = row[place] { number } else { nil }
+                }
+                : .text(column.id) { row in
+                    if case .text(let text) = row[place] { text } else { nil }
+                }
+        }
+        let places = machineColumns.map(\.index)
+        try writer.add(caption, columns: written, rows: rows.map { row in places.map { row[$0].value } })
+        return try writer.bytes()
+    }
+
     /// The table as a JSON array with an object per row; what is missing is null.
     var json: [UInt8] {
         var writer = JSONWriter()

@@ -88,6 +88,23 @@ extension Problem.Kind {
                 id: "kolom \(names.joined(separator: " dan ")) tidak boleh ada bersama; pilih satu",
                 en: "the columns \(names.joined(separator: " and ")) exclude each other; keep one"
             )
+        case .tooManyRows(let limit):
+            LocalizedText(
+                id: "paling banyak \(limit) baris sekaligus; bagi berkasnya",
+                en: "\(limit) rows at most at a time; divide the file"
+            )
+        case .workbook(let fault, let part, let cell):
+            fault.words(in: [part, cell].compactMap(\.self).joined(separator: ", "))
+        case .errorCell(let text):
+            LocalizedText(
+                id: "sel menampilkan \(text); betulkan rumusnya",
+                en: "the cell shows \(text); mend its formula"
+            )
+        case .notCalculated:
+            LocalizedText(
+                id: "hasil rumus belum tersimpan; buka dan simpan berkasnya dengan program lembar kerja",
+                en: "a formula's result was never stored; open and save the file in a spreadsheet program"
+            )
         case .tooLong(let limit):
             LocalizedText(id: "lebih dari \(limit) byte", en: "longer than \(limit) bytes")
         case .notAPair(let text):

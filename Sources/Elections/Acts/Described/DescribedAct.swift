@@ -14,6 +14,10 @@ public protocol DescribedAct: Described {
     /// behind, by their names.
     static var order: String { get }
 
+    /// It as it would say again what stands already, to be changed and asked for; nothing filled in where it says
+    /// something new each time.
+    static func standing(in state: ElectionState) -> Self
+
     /// What is published of it; `nil` where nothing of this one is.
     var published: Self? { get }
     /// It in two acts that say the same together; `nil` where it cannot be divided.
@@ -36,6 +40,9 @@ extension DescribedAct {
 
     /// By the names of its fields.
     public static var order: String { "" }
+
+    /// Nothing filled in.
+    public static func standing(in state: ElectionState) -> Self { Self() }
 
     /// All of it.
     public var published: Self? { self }

@@ -9,6 +9,8 @@ struct ActFormPage {
     var faults: [FormFault] = []
     /// Whether more rows are wanted than were filled in.
     var isAskingForRows = false
+    /// Whether the rows come from a file.
+    var isBrought = false
 
     /// The field by which somebody says that an act is meant that ends something.
     static let confirmation = "confirm"
@@ -37,6 +39,17 @@ struct ActFormPage {
                             : general.map(\.words).joined(separator: "; ")
                     )
                 }
+                if isBrought, faults.isEmpty {
+                    HTML.tag(
+                        "p",
+                        .class("good"),
+                        Attribute("role", "status"),
+                        text: say(
+                            "Baris dari berkas ada di bawah dan belum dicatat. Periksa, lengkapi, lalu kirim.",
+                            "The rows of the file stand below and are not recorded yet. Look, complete, then send."
+                        )
+                    )
+                }
                 if type.isPublic {
                     HTML.tag(
                         "p",
@@ -57,6 +70,7 @@ struct ActFormPage {
                         HTML.submit(say("Tambah baris", "More rows"), name: Self.moreRows)
                     }
                 }
+                if ActRows(of: type) != nil { file }
             },
             status: faults.isEmpty ? 200 : 422
         )
@@ -79,6 +93,35 @@ struct ActFormPage {
     private func text(_ name: String) -> String { (try? sent.text(name)) ?? "" }
 
     private func fault(_ name: String) -> String? { faults.first { $0.field == name }?.words }
+
+    /// The rows from a file, and as one.
+    private var file: HTML {
+        .tag("section", .class("block")) {
+            HTML.tag("h2", text: say("Baris dari berkas", "Rows from a file"))
+            HTML.tag("p") {
+                say("Ambil dahulu ", "First take ")
+                HTML.tag(
+                    "a",
+                    .href(context.path("acts", type.kind.rawValue, "rows").text),
+                    text: say("baris yang berlaku sebagai XLSX", "the rows in force as XLSX")
+                )
+                say(
+                    ", ubah di lembar kerja, lalu kirim di sini; CSV dengan nama kolom yang sama juga bisa.",
+                    ", change them in a spreadsheet, and bring them here; CSV with the same columns does as well."
+                )
+            }
+            context.form(context.path("acts", type.kind.rawValue, "rows"), hasFiles: true) {
+                HTML.field(
+                    FormField(
+                        name: "file",
+                        label: say("Berkas XLSX atau CSV", "XLSX or CSV file"),
+                        kind: .file(accept: ".xlsx,.csv")
+                    )
+                )
+                HTML.submit(say("Tampilkan barisnya", "Show its rows"))
+            }
+        }
+    }
 
     private var confirmation: HTML {
         HTML.checkbox(

@@ -1,4 +1,5 @@
 import Elections
+import Exchange
 
 /// A list of the daily work as its page asks for it: searched, filtered, sorted, cut into pages, or whole as a file.
 struct WorkTable<Row> {
@@ -78,10 +79,16 @@ struct WorkTable<Row> {
     }
 
     /// The list as a file; `nil` where its page is asked for.
-    var file: Answer? {
-        guard case .csv = asked.form else { return nil }
-        var answer = Answer.bytes(table(found).csv, .csv)
-        answer.download = FileName("\(steps.joined(separator: "-")).csv")
+    ///
+    /// - Throws: ``Refusal`` where it cannot be written.
+    func file() throws(Refusal) -> Answer? {
+        var answer: Answer
+        switch asked.form {
+        case .page, .print: return nil
+        case .csv: answer = .bytes(table(found).csv, .csv)
+        case .xlsx: answer = try .workbook(of: table(found))
+        }
+        answer.download = FileName("\(steps.joined(separator: "-")).\(asked.form.rawValue)")
         return answer
     }
 
@@ -181,12 +188,13 @@ struct WorkTable<Row> {
 struct ListQuery {
     /// How a list can be had.
     enum Form: String, CaseIterable {
-        case page, csv, print
+        case page, csv, xlsx, print
 
         var name: LocalizedText {
             switch self {
             case .page: .same("HTML")
             case .csv: .same("CSV")
+            case .xlsx: .same("XLSX")
             case .print: LocalizedText(id: "cetak", en: "print")
             }
         }
@@ -254,6 +262,21 @@ extension DataTable.Value: Comparable {
         case (.text(let left), .text(let right)): left.lowercased() < right.lowercased()
         case (.number, .text): true
         case (.text, .number): false
+        }
+    }
+}
+
+extension Answer {
+    /// A table as a spreadsheet.
+    ///
+    /// - Throws: ``Refusal/Code/tooLarge`` where a spreadsheet has no room for it, ``Refusal/Code/failed`` where the
+    ///   system cannot write.
+    static func workbook(of table: DataTable) throws(Refusal) -> Answer {
+        do throws(WorkbookWriter.Failure) { return .bytes(try table.workbook(), .xlsx) } catch {
+            switch error {
+            case .system: throw Refusal(.failed)
+            default: throw Refusal(.tooLarge)
+            }
         }
     }
 }

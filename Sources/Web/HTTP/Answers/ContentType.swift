@@ -17,6 +17,7 @@ struct ContentType: Hashable, Sendable {
     static let pdf = ContentType("application/pdf")
     static let jpeg = ContentType("image/jpeg")
     static let png = ContentType("image/png")
+    static let xlsx = ContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     static let zip = ContentType("application/zip")
     static let gzip = ContentType("application/gzip")
     static let script = ContentType("text/javascript; charset=utf-8")

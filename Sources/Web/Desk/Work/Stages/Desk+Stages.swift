@@ -12,7 +12,7 @@ extension Desk {
             DeskEndpoint(.get, path, see, WorkSubject.stages.name) { call async throws(Refusal) in
                 let context = DeskContext(call)
                 let list = StageList(context: context)
-                return list.table.file ?? .page(list.page, context)
+                return try list.table.file() ?? .page(list.page, context)
             },
             DeskEndpoint(
                 .post,
